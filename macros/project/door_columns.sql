@@ -1,0 +1,37 @@
+{#- The columns of every door, in order: the one place where the common shape is written down.
+    Each std_<source>__<door> repeats it as an enforced contract; a test compares the two. -#}
+{% macro door_columns(door) -%}
+    {%- set doors = {
+        'customers': {
+            'record_id': 'string', 'source_system': 'string', 'source_instance': 'string', 'source_table': 'string',
+            'source_record_id': 'string', 'party_type': 'string', 'full_name': 'string', 'first_name': 'string',
+            'last_name': 'string', 'birth_date': 'string', 'gender': 'string', 'national_id': 'string',
+            'email': 'string', 'phone': 'string', 'street': 'string', 'postal_code': 'string', 'city': 'string',
+            'region': 'string', 'country_code': 'string', 'company': 'string', 'language': 'string',
+            'created_at': 'timestamp', 'updated_at': 'timestamp', 'is_deleted_at_source': 'boolean'
+        },
+        'identifiers': {
+            'record_id': 'string', 'identifier_kind': 'string', 'identifier_value': 'string',
+            'first_seen_at': 'timestamp', 'last_seen_at': 'timestamp'
+        },
+        'native_links': {
+            'record_id_1': 'string', 'record_id_2': 'string', 'link_kind': 'string', 'linked_at': 'timestamp'
+        },
+        'orders': {
+            'order_id': 'string', 'source_system': 'string', 'source_instance': 'string', 'source_table': 'string',
+            'source_order_id': 'string', 'record_id': 'string', 'ordered_at': 'timestamp', 'channel': 'string',
+            'order_status': 'string', 'gross_amount': 'decimal(18, 2)', 'refunded_amount': 'decimal(18, 2)',
+            'cost_amount': 'decimal(18, 2)', 'currency': 'string', 'store_id': 'string'
+        },
+        'order_lines': {
+            'order_line_id': 'string', 'order_id': 'string', 'source_system': 'string', 'product_id': 'string',
+            'product_name': 'string', 'quantity': 'decimal(18, 3)', 'gross_amount': 'decimal(18, 2)',
+            'refunded_amount': 'decimal(18, 2)', 'cost_amount': 'decimal(18, 2)'
+        },
+        'raw_rows': {
+            'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',
+            'row_count': 'bigint', 'raw_row_count': 'bigint'
+        }
+    } -%}
+    {{ return(doors[door]) }}
+{%- endmacro %}
