@@ -1,0 +1,93 @@
+"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from customer360.cli_errors import in_plain_words
+
+app = typer.Typer(
+    help="One golden row per customer, from the raw tables of your systems.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+# each command imports what it needs when it runs, so that `c360 --help` is instant
+
+
+@app.command()
+@in_plain_words
+def demo(
+    people: Annotated[int, typer.Option(min=1, help="How many people the made-up town has.")] = 5_000,
+    seed: Annotated[int, typer.Option(help="One seed, one result.")] = 360,
+    out: Annotated[Path | None, typer.Option(help="Where to write; the raw folder if not told.")] = None,
+) -> None:
+    """Make raw tables of seven systems, with the truth about who is who beside them."""
+    from customer360.pipeline.demo import make_demo
+    from customer360.pipeline.paths import find_paths
+
+    make_demo((out or find_paths().raw).resolve(), people=people, seed=seed)
+
+
+@app.command()
+@in_plain_words
+def build(
+    full_refresh: Annotated[bool, typer.Option("--full-refresh", help="Build incremental tables anew.")] = False,
+    warn_error: Annotated[bool, typer.Option("--warn-error", help="Treat dbt's warnings as failures.")] = False,
+) -> None:
+    """Build every room, audit it, publish it, and say what came out."""
+    from customer360.pipeline.build import build as run
+
+    run(full_refresh=full_refresh, warn_error=warn_error)
+
+
+@app.command()
+@in_plain_words
+def resolve(
+    files: Annotated[list[Path], typer.Argument(help="CSV, Parquet or XLSX files of people or companies.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="RESOLVED.parquet or RESOLVED.csv.")],
+    quarantined: Annotated[
+        Path | None, typer.Option(help="Also write the rows that could not be used, each with its reason.")
+    ] = None,
+) -> None:
+    """Find out which records of your own files are the same customer."""
+    from customer360.pipeline.resolve import resolve as run
+
+    run(files, out, quarantined)
+
+
+@app.command()
+@in_plain_words
+def validate() -> None:
+    """Hold the expectation suites against the warehouse and write their report."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.quality.run import require_expectations
+
+    require_expectations(find_paths(), console)
+
+
+@app.command()
+@in_plain_words
+def publish() -> None:
+    """Audit what the last full dbt build made, and publish it."""
+    from customer360.pipeline.build import publish as run
+
+    run()
+
+
+@app.command()
+@in_plain_words
+def summary() -> None:
+    """Say what the warehouse holds."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.pipeline.summary import show_summary
+
+    show_summary(find_paths(), console)
+
+
+if __name__ == "__main__":
+    app()
