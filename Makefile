@@ -1,0 +1,58 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PEOPLE ?= 5000
+SEED ?= 360
+export DO_NOT_TRACK := 1
+export DBT_SEND_ANONYMOUS_USAGE_STATS := false
+export GX_ANALYTICS_ENABLED := false
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo build test lint format docs bench-accuracy publish lock clean
+
+help: ## show these verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## make .venv with the pinned dependencies (instant when nothing changed)
+	@bash scripts/setup.sh "$(PYTHON)" "$(VENV)"
+
+demo: setup ## make the demo's raw data (PEOPLE=5000 SEED=360)
+	@$(BIN)/c360 demo --people $(PEOPLE) --seed $(SEED)
+
+build: setup ## build, audit and publish everything; makes the demo's raw data if there is none
+	@$(BIN)/c360 build
+
+test: setup lint ## prove it all
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: setup ## ruff, mypy, sqlfluff, yamllint
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/yamllint --strict .
+	@$(BIN)/sqlfluff lint --disable-progress-bar models tests
+
+format: setup ## let ruff and sqlfluff mend what they can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@$(BIN)/sqlfluff fix --disable-progress-bar models tests
+
+docs: setup ## write dbt's documentation to target/index.html
+	@$(BIN)/dbt docs generate --static --quiet
+	@echo "open target/static_index.html"
+
+bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=folder of labelled sets)
+	@$(BIN)/python -m customer360.bench
+
+publish: setup ## audit and publish what the last dbt build made
+	@$(BIN)/c360 publish
+
+lock: ## renew requirements.lock (needs uv)
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --quiet -o requirements.lock
+
+clean: ## remove what was built (raw data, published files and .venv stay)
+	@rm -rf target logs data/warehouse .pytest_cache .mypy_cache .ruff_cache .hypothesis

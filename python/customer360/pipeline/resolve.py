@@ -1,0 +1,97 @@
+"""`c360 resolve`: the very same models on somebody's own files, in a throw-away warehouse."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from customer360.errors import UserError
+from customer360.pipeline.console import console
+from customer360.pipeline.dbt_run import run_dbt
+from customer360.pipeline.paths import Paths, find_root
+from customer360.pipeline.resolve_report import Outcome, show_outcome
+from customer360.pipeline.resolve_tables import QUARANTINED, RESOLVED, count_outcome, write_table
+
+READABLE = (".csv", ".tsv", ".txt", ".parquet", ".xlsx")
+WRITABLE = (".parquet", ".csv")
+SOURCES = "sources: {contact_lists: [raw_rows, customers]}"
+WANTED = ("+bridge_customer_source_record", "+quarantined_records", "+std_contact_lists__raw_rows")
+
+
+def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None) -> None:
+    """Resolve the people in `files` and write one row per kept record to `out`.
+
+    `out` has source, source_record_id, customer_id, match_confidence; `quarantined`, where asked for, has the rows
+    that could not be used with their reasons. Raises UserError for what its user can mend.
+    """
+    started = time.monotonic()
+    sources = [readable(file) for file in files]
+    targets = [writable(target, sources) for target in (out, quarantined) if target is not None]
+    with tempfile.TemporaryDirectory(prefix="c360-resolve-") as folder:
+        paths = lay_out(Path(folder), sources)
+        select = ["--select", *WANTED, "--exclude-resource-type", "test", "unit_test", "--vars", SOURCES]
+        try:
+            run_dbt("build", select, paths, console, title="resolving", profiles=paths.raw.parent)
+        except UserError as error:
+            raise UserError(str(error).replace(str(paths.logs), str(keep_log(paths)))) from None
+        with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
+            outcome: Outcome = count_outcome(warehouse)
+            for target, query in zip(targets, (RESOLVED, QUARANTINED), strict=False):
+                write_table(warehouse, query, target)
+    show_outcome(console, outcome, targets, seconds=time.monotonic() - started)
+
+
+def readable(file: Path) -> Path:
+    """The absolute path of an input file. Raises UserError when it cannot be one."""
+    if not file.exists():
+        raise UserError(f"{file}: no such file")
+    if not file.is_file():
+        raise UserError(f"{file} is a folder: name the files in it")
+    if file.suffix.lower() not in READABLE:
+        raise UserError(f"{file}: only {', '.join(READABLE)} files are read")
+    return file.resolve()
+
+
+def writable(file: Path, sources: Sequence[Path]) -> Path:
+    """The absolute path of an output file. Raises UserError when it cannot be written there."""
+    file = file.resolve()
+    if file.suffix.lower() not in WRITABLE:
+        raise UserError(f"{file}: the result is written as {' or '.join(WRITABLE)}")
+    if file in sources:
+        raise UserError(f"{file} is one of the input files: choose another name for the result")
+    if not file.parent.is_dir():
+        raise UserError(f"{file.parent}: no such folder to write {file.name} to")
+    return file
+
+
+def lay_out(folder: Path, sources: Sequence[Path]) -> Paths:
+    """A throw-away house: the files linked under raw/contact_lists, files of one name apart, and a profile."""
+    root = find_root()
+    lists = folder / "raw" / "contact_lists"
+    lists.mkdir(parents=True)
+    for source in sources:
+        name, number = source.name, 1
+        while (lists / name).exists():
+            number += 1
+            name = f"{source.stem}-{number}{source.suffix}"
+        (lists / name).symlink_to(source)
+    shutil.copy(root / "profiles.yml.example", folder / "profiles.yml")
+    return Paths(
+        root=root,
+        raw=folder / "raw",
+        warehouse=folder / "resolve.duckdb",
+        published=folder / "published",
+        target=folder / "target",
+        logs=folder / "logs",
+    )
+
+
+def keep_log(paths: Paths) -> Path:
+    """Copy the log out of the throw-away folder, so that a failure can be looked into."""
+    kept = Path(tempfile.mkdtemp(prefix="c360-resolve-log-"))
+    if paths.logs.is_dir():
+        shutil.copytree(paths.logs, kept, dirs_exist_ok=True)
+    return kept

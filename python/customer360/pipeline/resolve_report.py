@@ -1,0 +1,45 @@
+"""The closing words of `c360 resolve`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out: kept records, distinct customers, and rows set aside by reason."""
+
+    records: int
+    customers: int
+    quarantined: list[tuple[str, int]]
+
+    @property
+    def duplicates(self) -> int:
+        """Records beyond the first of their customer."""
+        return self.records - self.customers
+
+
+def show_outcome(console: Console, outcome: Outcome, targets: Sequence[Path], *, seconds: float) -> None:
+    """Print the result, what was set aside and why, and what to do next."""
+    console.print(
+        f"[green]✓[/green] [bold]{outcome.records:,}[/bold] records are [bold]{outcome.customers:,}[/bold] customers: "
+        f"{outcome.duplicates:,} duplicates found in {seconds:.0f} s"
+    )
+    set_aside = sum(count for _, count in outcome.quarantined)
+    if set_aside:
+        console.print(f"[yellow]![/yellow] {set_aside:,} rows could not be used:")
+        for reason, count in outcome.quarantined:
+            console.print(f"    {count:,}  {reason}", markup=False)
+        if len(targets) == 1:
+            console.print("  add --quarantined ROWS.csv to see them")
+    console.print(f"  written to {targets[0]}", soft_wrap=True)
+    reader = "read_parquet" if targets[0].suffix.lower() == ".parquet" else "read_csv"
+    console.print("  next: look at the customers with the most records", style="dim")
+    console.print(
+        f"    select customer_id, count(*) from {reader}('{targets[0].name}') group by all order by 2 desc limit 10",
+        style="dim",
+        soft_wrap=True,
+        markup=False,
+    )

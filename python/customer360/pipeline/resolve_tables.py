@@ -1,0 +1,59 @@
+"""What `c360 resolve` reads from its throw-away warehouse, and how it writes it."""
+
+from pathlib import Path
+
+import duckdb
+
+from customer360.pipeline.resolve_report import Outcome
+
+RESOLVED = """
+    select
+        source_instance as source,
+        source_record_id,
+        customer_id,
+        match_confidence
+    from marts.bridge_customer_source_record
+    order by source, source_record_id
+"""
+QUARANTINED = """
+    select
+        source_table,
+        record_id,
+        reason,
+        detail
+    from identity.quarantined_records
+    order by source_table, record_id, reason
+"""
+# rows that no door lets through are counted by the door; rows that room 1 sets aside, by room 1
+REASONS = """
+    select row_reason as reason, sum(row_count) as row_count
+    from staging.std_contact_lists__raw_rows
+    where row_bucket = 'quarantined'
+    group by all
+    union all
+    select reason, count(*) as row_count
+    from identity.quarantined_records
+    group by all
+    order by row_count desc, reason
+"""
+
+
+def count_outcome(warehouse: duckdb.DuckDBPyConnection) -> Outcome:
+    """Records, customers and reasons of quarantine in a resolved warehouse."""
+    ((records, customers),) = warehouse.execute(
+        "select count(*), count(distinct customer_id) from marts.bridge_customer_source_record"
+    ).fetchall()
+    reasons = [(str(reason), int(count)) for reason, count in warehouse.execute(REASONS).fetchall() if count]
+    return Outcome(records=records, customers=customers, quarantined=reasons)
+
+
+def write_table(warehouse: duckdb.DuckDBPyConnection, query: str, target: Path) -> None:
+    """Write `query` to `target` (Parquet or CSV), whole or not at all."""
+    aside = target.with_name(f".{target.name}.writing")
+    kind = "(format parquet)" if target.suffix.lower() == ".parquet" else "(format csv, header true)"
+    file = str(aside).replace("'", "''")
+    try:
+        warehouse.execute(f"copy ({query}) to '{file}' {kind}")
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,91 @@
+"""What a run came to, on one screen."""
+
+from pathlib import Path
+
+import duckdb
+from rich.console import Console
+from rich.table import Table
+
+from customer360.errors import UserError
+from customer360.pipeline.paths import Paths
+from customer360.pipeline.summary_numbers import Summary, read_summary
+
+
+def show_summary(paths: Paths, console: Console, seconds: float | None = None) -> None:
+    """Print the summary of the warehouse. Raises UserError when there is none."""
+    if not paths.warehouse.exists():
+        raise UserError(f"nothing is built yet ({paths.warehouse} is not there): run `make build`")
+    try:
+        with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
+            summary = read_summary(warehouse)
+    except duckdb.IOException as error:
+        raise UserError(f"{paths.warehouse} cannot be read now: {error}") from None
+    console.print()
+    console.print(headline(summary))
+    console.print(records_table(summary))
+    if summary.segments:
+        console.print(segments_table(summary))
+    for line in closing_lines(summary, paths, seconds):
+        console.print(line, soft_wrap=True)
+
+
+def headline(summary: Summary) -> str:
+    """One sentence that says it all."""
+    return (
+        f"[bold]{summary.kept:,}[/bold] records are [bold green]{summary.customers:,}[/bold green] customers: "
+        f"[bold]{summary.duplicates:,}[/bold] duplicates resolved"
+    )
+
+
+def records_table(summary: Summary) -> Table:
+    """Raw rows by what became of them, the quarantined by reason, and the quality where truth is known."""
+    table = Table(show_header=False, box=None, padding=(0, 2), expand=False)
+    table.add_column(justify="left")
+    table.add_column(justify="right")
+    table.add_row("raw rows", f"{summary.raw_rows:,}")
+    for bucket, count in summary.buckets:
+        table.add_row(f"  {bucket}", f"{count:,}")
+    for reason, count in summary.quarantined:
+        table.add_row(f"    [dim]{reason}[/dim]", f"[dim]{count:,}[/dim]")
+    for metric, value in summary.quality:
+        table.add_row(metric.replace("_", " "), f"{value:.4f}")
+    return table
+
+
+def segments_table(summary: Summary) -> Table:
+    """Customers, historic value and predicted value by segment, with the total."""
+    table = Table(title="customers by segment", title_justify="left", box=None, padding=(0, 2))
+    table.add_column("segment")
+    for heading in ("customers", "value so far", "next 12 months"):
+        table.add_column(heading, justify="right")
+    for segment in summary.segments:
+        table.add_row(segment.name, f"{segment.customers:,}", money(segment.historic), money(segment.predicted))
+    table.add_row("[bold]all[/bold]", f"{summary.customers:,}", money(summary.historic), money(summary.predicted))
+    return table
+
+
+def money(amount: float | None) -> str:
+    """An amount in the reporting currency, or a dash where there is none."""
+    return "–" if amount is None else f"{amount:,.0f} €"
+
+
+def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list[str]:
+    """Where the results lie and what to look at next."""
+    lines = []
+    if summary.unexplained:
+        lines.append(f"[red]{summary.unexplained:,} raw rows unexplained: see marts.run_ledger[/red]")
+    published = paths.published / "customer360.duckdb"
+    if published.exists():
+        lines.append(f"published   {nearby(published)}")
+        lines.append(f"            {nearby(paths.published / 'parquet')}/*.parquet")
+    report = paths.reports / "index.html"
+    if report.exists():
+        lines.append(f"report      {nearby(report)}")
+    if seconds is not None:
+        lines.append(f"[dim]{seconds:.0f} s in all[/dim]")
+    return ["", *lines]
+
+
+def nearby(path: Path) -> Path:
+    """`path` as seen from the working folder, where it lies in it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
