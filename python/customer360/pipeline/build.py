@@ -82,7 +82,9 @@ def require_free_warehouse(file: Path) -> None:
         duckdb.connect(str(file)).close()
     except duckdb.IOException as error:
         if "lock" in str(error):
-            raise UserError(f"another process holds {file}: close it there (a notebook, a BI tool?), then run again") from None
+            raise UserError(
+                f"another process holds {file}: close it there (a notebook, a BI tool?), then run again"
+            ) from None
         raise UserError(f"{file} is not a DuckDB file that this version reads: move it away, then run again") from None
 
 

@@ -1,15 +1,48 @@
-"""The numbers of the summary, each read from a mart; a mart that is absent leaves its number out."""
+"""The numbers of the summary, each read from one table; a table that is absent leaves its numbers out."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
 
-BUCKETS = """
-    select row_bucket, sum(row_count)
-    from {door} group by row_bucket order by sum(row_count) desc, row_bucket
+COUNTS = """
+    select count(*), count(distinct customer_id)
+    from marts.bridge_customer_source_record
 """
-QUALITY = ("pair_precision", "pair_recall")
+BUCKETS = """
+    select
+        sum(raw_row_count),
+        sum(kept_row_count),
+        sum(quarantined_row_count),
+        sum(repeated_row_count),
+        sum(deleted_row_count),
+        sum(abs(unexplained_row_count))
+    from marts.run_ledger
+"""
+REASONS = """
+    select reason, count(*)
+    from identity.quarantined_records
+    group by reason
+    order by count(*) desc, reason
+"""
+QUALITY = """
+    select metric, value
+    from marts.match_quality
+    where metric in ('pair_precision', 'pair_recall')
+    order by metric
+"""
+SEGMENTS = """
+    select
+        customer_segments.segment,
+        count(*),
+        sum(customer_lifetime_value.historic_value),
+        sum(customer_lifetime_value.predicted_value)
+    from marts.customer_segments
+    left join marts.customer_lifetime_value
+        on customer_segments.customer_id = customer_lifetime_value.customer_id
+    group by customer_segments.segment
+    order by count(*) desc, customer_segments.segment
+"""
 
 
 @dataclass(frozen=True)
@@ -34,10 +67,55 @@ class Summary:
     quarantined: list[tuple[str, int]] = field(default_factory=list)
     quality: list[tuple[str, float]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
-    historic: float | None = None
-    predicted: float | None = None
 
     @property
     def duplicates(self) -> int:
         """Records beyond the first of their customer."""
         return self.kept - self.customers
+
+    @property
+    def historic(self) -> float | None:
+        """Money earned so far, over all segments."""
+        return total([segment.historic for segment in self.segments])
+
+    @property
+    def predicted(self) -> float | None:
+        """Money awaited in the next twelve months, over all segments."""
+        return total([segment.predicted for segment in self.segments])
+
+
+def total(amounts: list[float | None]) -> float | None:
+    """The sum of the amounts that are known; None when none is."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
+def rows_of(warehouse: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    """The rows of `query`, or none where its table is absent (a source or mart may be switched off)."""
+    try:
+        return list(warehouse.execute(query).fetchall())
+    except duckdb.CatalogException:
+        return []
+
+
+def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
+    """All numbers of the summary, from a built warehouse."""
+    summary = Summary()
+    for kept, customers in rows_of(warehouse, COUNTS):
+        summary.kept, summary.customers = kept, customers
+    for raw, *buckets, unexplained in rows_of(warehouse, BUCKETS):
+        names = ("kept", "quarantined", "repeated loads", "deleted at the source")
+        summary.raw_rows, summary.unexplained = int(raw or 0), int(unexplained or 0)
+        summary.buckets = [(name, int(count or 0)) for name, count in zip(names, buckets, strict=True)]
+    summary.quarantined = [(str(reason), int(count)) for reason, count in rows_of(warehouse, REASONS)]
+    summary.quality = [(str(metric), float(value)) for metric, value in rows_of(warehouse, QUALITY)]
+    summary.segments = [
+        Segment(str(name), int(customers), as_float(historic), as_float(predicted))
+        for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
+    ]
+    return summary
+
+
+def as_float(value: Any) -> float | None:
+    """A number of the database as a float; None stays None."""
+    return None if value is None else float(value)
