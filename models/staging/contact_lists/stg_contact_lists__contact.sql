@@ -1,0 +1,99 @@
+with raw_rows as (
+
+    select * from {{ source('contact_lists', 'rows') }}
+
+),
+
+cast_columns as (
+
+    select
+        concat(source, ':main:', source_record_id) as record_id,
+        source,
+        source_record_id,
+        lower(trim(party_type)) as party_type,
+        full_name,
+        first_name,
+        last_name,
+        birth_date,
+        gender,
+        national_id,
+        email,
+        phone,
+        street,
+        postal_code,
+        city,
+        region,
+        country_code,
+        company,
+        language,
+        try_cast(created_at as timestamp) as created_at,
+        try_cast(updated_at as timestamp) as updated_at,
+        coalesce(
+            lower(trim(is_deleted_at_source)) in ('true', 't', '1', 'yes', 'y', 'x', 'si', 'sí', 's', 'oui', 'ja', 'sim'),
+            false
+        ) as is_deleted_at_source,
+        file_name,
+        row_number,
+        row_problem,
+        count(*) over (partition by source, source_record_id, row_problem is null) as same_id_count
+    from raw_rows
+
+),
+
+-- only rows that share their id are compared in full
+number_copies as (
+
+    select
+        *,
+        row_number() over (
+            partition by
+                record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id, email, phone,
+                street, postal_code, city, region, country_code, company, language, created_at, updated_at,
+                is_deleted_at_source
+            order by file_name, row_number
+        ) as copy_number
+    from cast_columns
+    where same_id_count > 1 and row_problem is null
+
+),
+
+number_versions as (
+
+    select
+        file_name,
+        row_number,
+        row_number() over (
+            partition by record_id order by updated_at desc nulls last, file_name, row_number
+        ) as version_number,
+        max(updated_at) over (partition by record_id) as latest_updated_at
+    from number_copies
+    where copy_number = 1
+
+),
+
+assign_buckets as (
+
+    select
+        cast_columns.*,
+        case
+            when cast_columns.row_problem is not null then cast_columns.row_problem
+            when cast_columns.same_id_count > 1 and number_versions.version_number is null then 'identical_row'
+            when number_versions.version_number > 1 and cast_columns.updated_at < number_versions.latest_updated_at
+                then 'superseded_version'
+            when number_versions.version_number > 1 then 'duplicate_record_id'
+            when cast_columns.is_deleted_at_source then 'deleted_at_source'
+        end as row_reason,
+        case
+            when row_reason is null then 'kept'
+            when row_reason in ('identical_row', 'superseded_version') then 'repeated'
+            when row_reason = 'deleted_at_source' then 'deleted'
+            else 'quarantined'
+        end as row_bucket
+    from cast_columns
+    left join number_versions
+        on cast_columns.file_name = number_versions.file_name
+        and cast_columns.row_number = number_versions.row_number
+
+)
+
+select * from assign_buckets

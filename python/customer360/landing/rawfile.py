@@ -1,0 +1,20 @@
+"""What a reader of one file format hands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """One file as it stands: a text column per known column found, and ``row_problem``, one row per record.
+
+    ``typed_columns`` are those whose values come from real dates or numbers, so that nothing is to be guessed.
+    """
+
+    table: pa.Table
+    unused_headers: tuple[str, ...]
+    file_format: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    typed_columns: frozenset[str] = frozenset()
