@@ -1,0 +1,1 @@
+{{ raw_rows('loyalty_pos', ['card', 'receipt', 'receipt_line']) }}

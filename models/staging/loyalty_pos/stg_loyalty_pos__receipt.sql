@@ -1,0 +1,37 @@
+with raw_receipt as (
+
+    select * from {{ source('loyalty_pos', 'receipt') }}
+
+),
+
+renamed as (
+
+    select
+        {{ source_id('receipt_id') }} as receipt_id,
+        {{ source_id('card_no') }} as card_no,
+        {{ source_id('store_id') }} as store_id,
+        {{ source_id('till_id') }} as till_id,
+        cast(try_cast(total_amount_cents as decimal(18, 0)) / 100 as decimal(18, 2)) as total_amount,
+        cast(currency as string) as currency,
+        cast(payment_type as string) as payment_type,
+        coalesce(try_cast(is_void as boolean), false) as is_void,
+        {{ timestamp_utc('sold_at') }} as sold_at
+    from raw_receipt
+
+),
+
+-- no time of change in a till: of two versions the voided one is the later
+bucketed as (
+
+    select
+        renamed.*,
+        {{ row_bucket(
+            key=['receipt_id'],
+            newest_first=['is_void'],
+            expected=['sold_at', 'total_amount']
+        ) }}
+    from renamed
+
+)
+
+select * from bucketed

@@ -1,0 +1,1 @@
+{{ raw_rows('mailchimp', ['list', 'member', 'campaign_recipient_activity', 'unsubscribe']) }}

@@ -1,0 +1,1 @@
+{{ raw_rows('salesforce', ['contact', 'lead', 'account', 'opportunity']) }}

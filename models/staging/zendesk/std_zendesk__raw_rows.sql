@@ -1,0 +1,1 @@
+{{ raw_rows('zendesk', ['user', 'ticket', 'ticket_comment']) }}
