@@ -15,11 +15,11 @@
         else 'kept'
     end as row_bucket,
     case
-        when {{ id_is_missing }} then 'missing id'
-        when {{ version }} > 1 then 'same or older version of another row'
-        when {{ deleted }} then 'deleted at the source'
+        when {{ id_is_missing }} then 'missing_id'
+        when {{ version }} > 1 then 'repeated_or_older_version'
+        when {{ deleted }} then 'deleted_at_source'
         {%- for column in expected %}
-        when {{ column }} is null then 'no usable {{ column }}'
+        when {{ column }} is null then 'no_usable_{{ column }}'
         {%- endfor %}
     end as row_reason
 {%- endmacro %}

@@ -35,11 +35,12 @@ contacts_with_company as (
         accounts.account_name as company,
         contacts.created_at,
         contacts.updated_at,
-        contacts.row_bucket
+        contacts.row_bucket = 'deleted' as is_deleted_at_source
     from contacts
     left join accounts
         on contacts.account_id = accounts.account_id
         and accounts.row_bucket = 'kept'
+    where contacts.row_bucket in ('kept', 'deleted')
 
 ),
 
@@ -62,8 +63,9 @@ leads_alike as (
         company,
         created_at,
         updated_at,
-        row_bucket
+        row_bucket = 'deleted' as is_deleted_at_source
     from leads
+    where row_bucket in ('kept', 'deleted')
 
 ),
 

@@ -30,7 +30,7 @@ people_and_organisations as (
         company,
         created_at,
         updated_at,
-        row_bucket
+        is_deleted_at_source
     from people
     union all
     select
@@ -51,8 +51,9 @@ people_and_organisations as (
         account_name as company,
         created_at,
         updated_at,
-        row_bucket
+        row_bucket = 'deleted' as is_deleted_at_source
     from accounts
+    where row_bucket in ('kept', 'deleted')
 
 ),
 
@@ -82,9 +83,8 @@ customers as (
         cast(null as string) as language,
         created_at,
         updated_at,
-        row_bucket = 'deleted' as is_deleted_at_source
+        is_deleted_at_source
     from people_and_organisations
-    where row_bucket in ('kept', 'deleted')
 
 )
 
