@@ -1,0 +1,1 @@
+"""Holds the expectation suites against the warehouse and writes their report."""

@@ -1,0 +1,107 @@
+"""Runs suites with Great Expectations on a DuckDB file, read-only, with the work pushed down into SQL."""
+
+import logging
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from customer360.quality.dialect import register
+from customer360.quality.suites import Suite
+
+# the report names rules and counts; it must not carry people's data
+RESULT_FORMAT = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One expectation and what came of it; `detail` says how far off it is."""
+
+    table: str
+    expectation: str
+    met: bool
+    detail: str
+
+
+def validate(warehouse: Path, suites: Sequence[Suite], report: Path) -> list[Verdict]:
+    """Hold every suite against the tables of `warehouse`, write Data Docs to `report`, return every verdict."""
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    logging.getLogger("great_expectations").setLevel(logging.ERROR)
+    register()
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
+    address = f"duckdb+buffered:///{warehouse}?access_mode=read_only"
+    source = context.data_sources.add_sql("warehouse", connection_string=address, create_temp_table=False)
+    try:
+        definitions = [define(context, source, suite) for suite in suites]
+        site = add_report(context, report)
+        checkpoint = gx.Checkpoint(name="audit", validation_definitions=definitions, result_format=RESULT_FORMAT)
+        results = context.checkpoints.add(checkpoint).run().run_results
+        context.build_data_docs(site_names=[site])
+    finally:
+        source.get_engine().dispose()
+    return [verdict for result in results.values() for verdict in verdicts(result)]
+
+
+def define(context: Any, source: Any, suite: Suite) -> Any:
+    """Register one suite and the table it is about."""
+    import great_expectations as gx
+
+    asset = source.add_table_asset(suite.name, table_name=suite.table, schema_name=suite.schema)
+    batch = asset.add_batch_definition_whole_table("all rows")
+    expectations = context.suites.add(gx.ExpectationSuite(suite.name, expectations=suite.expectations()))
+    return context.validation_definitions.add(gx.ValidationDefinition(name=suite.name, data=batch, suite=expectations))
+
+
+def add_report(context: Any, folder: Path) -> str:
+    """Tell Great Expectations to write its HTML to `folder`, which is emptied first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    site = "report"
+    context.add_data_docs_site(
+        site_name=site,
+        site_config={
+            "class_name": "SiteBuilder",
+            "show_how_to_buttons": False,
+            "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder)},
+            "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
+        },
+    )
+    return site
+
+
+def verdicts(result: Any) -> list[Verdict]:
+    """What came of each expectation of one suite."""
+    return [
+        Verdict(table=result.suite_name, expectation=named(one.expectation_config), met=one.success, detail=detail(one))
+        for one in result.results
+    ]
+
+
+def named(configuration: Any) -> str:
+    """What an expectation says: its own description, else its type and the columns it is about."""
+    if configuration.description:
+        return str(configuration.description)
+    told = {key: value for key, value in configuration.kwargs.items() if key not in ("batch_id", "value_set")}
+    words = str(configuration.type).removeprefix("expect_").replace("_", " ")
+    return f"{words} ({', '.join(f'{key}={value}' for key, value in told.items())})"
+
+
+def detail(one: Any) -> str:
+    """How many rows break an expectation, or why it could not be asked."""
+    raised = [info for info in exceptions(one.exception_info) if info.get("raised_exception")]
+    if raised:
+        return str(raised[0]["exception_message"])
+    if "unexpected_count" in one.result:
+        return f"{one.result['unexpected_count']:,} of {one.result['element_count']:,} rows"
+    return f"found {one.result.get('observed_value')}"
+
+
+def exceptions(info: Any) -> list[dict[str, Any]]:
+    """The exceptions of one expectation: Great Expectations gives one, or one for each metric that failed."""
+    if not info:
+        return []
+    return [info] if "raised_exception" in info else [one for one in info.values() if isinstance(one, dict)]
