@@ -43,7 +43,8 @@ class DbtProgress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.bar.stop()
+        if self.console.is_terminal:
+            self.bar.stop()
 
     def __call__(self, event: Any) -> None:
         """Take one dbt event (a protobuf EventMsg)."""
@@ -58,13 +59,14 @@ class DbtProgress:
             else:
                 self.finished += 1
                 self.running.pop(node.unique_id, None)
-            self.show()
+                self.tell()
+            now = next(reversed(self.running.values()), "")
+            self.bar.update(self.task, completed=self.finished, total=self.total or None, now=now)
 
-    def show(self) -> None:
-        """Draw the bar, or write a line each time another eighth is done."""
-        now = next(reversed(self.running.values()), "")
-        self.bar.update(self.task, completed=self.finished, total=self.total or None, now=now)
-        if not self.console.is_terminal and self.total and self.finished:
-            step = max(self.total // LINES_IN_A_LOG, 1)
-            if self.finished % step == 0:
-                self.console.print(f"{self.title}: {self.finished} of {self.total}", highlight=False)
+    def tell(self) -> None:
+        """In a log, write a line each time another eighth is done."""
+        if self.console.is_terminal or not self.total:
+            return
+        eighths = self.finished * LINES_IN_A_LOG // self.total
+        if eighths > (self.finished - 1) * LINES_IN_A_LOG // self.total:
+            self.console.print(f"{self.title}: {self.finished} of {self.total}")

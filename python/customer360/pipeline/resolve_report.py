@@ -6,6 +6,8 @@ from pathlib import Path
 
 from rich.console import Console
 
+from customer360.pipeline.console import counted
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -24,14 +26,15 @@ class Outcome:
 def show_outcome(console: Console, outcome: Outcome, targets: Sequence[Path], *, seconds: float) -> None:
     """Print the result, what was set aside and why, and what to do next."""
     console.print(
-        f"[green]✓[/green] [bold]{outcome.records:,}[/bold] records are [bold]{outcome.customers:,}[/bold] customers: "
-        f"{outcome.duplicates:,} duplicates found in {seconds:.0f} s"
+        f"[green]✓[/green] {counted(outcome.records, 'record')}, "
+        f"[bold]{counted(outcome.customers, 'customer')}[/bold], "
+        f"{counted(outcome.duplicates, 'duplicate')} found in {seconds:.0f} s"
     )
     set_aside = sum(count for _, count in outcome.quarantined)
     if set_aside:
-        console.print(f"[yellow]![/yellow] {set_aside:,} rows could not be used:")
+        console.print(f"[yellow]![/yellow] {counted(set_aside, 'row')} could not be used:")
         for reason, count in outcome.quarantined:
-            console.print(f"    {count:,}  {reason}", markup=False)
+            console.print(f"    {count:,}  {reason.replace('_', ' ')}", markup=False)
         if len(targets) == 1:
             console.print("  add --quarantined ROWS.csv to see them")
     console.print(f"  written to {targets[0]}", soft_wrap=True)

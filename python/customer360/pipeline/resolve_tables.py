@@ -8,34 +8,33 @@ from customer360.pipeline.resolve_report import Outcome
 
 RESOLVED = """
     select
-        source_instance as source,
+        source_system as source,
         source_record_id,
         customer_id,
         match_confidence
     from marts.bridge_customer_source_record
     order by source, source_record_id
 """
-QUARANTINED = """
+# rows that the door holds back are told by the door; records that room 1 sets aside, by room 1
+SET_ASIDE = """
     select
-        source_table,
+        file_name,
+        row_number,
+        source,
+        source_record_id,
+        row_reason as reason
+    from staging.stg_contact_lists__contact
+    where row_bucket = 'quarantined'
+    union all by name
+    select
+        source_system as source,
         record_id,
         reason,
         detail
     from identity.quarantined_records
-    order by source_table, record_id, reason
 """
-# rows that no door lets through are counted by the door; rows that room 1 sets aside, by room 1
-REASONS = """
-    select row_reason as reason, sum(row_count) as row_count
-    from staging.std_contact_lists__raw_rows
-    where row_bucket = 'quarantined'
-    group by all
-    union all
-    select reason, count(*) as row_count
-    from identity.quarantined_records
-    group by all
-    order by row_count desc, reason
-"""
+QUARANTINED = f"select * from ({SET_ASIDE}) order by file_name, row_number, record_id, reason"
+REASONS = f"select reason, count(*) from ({SET_ASIDE}) group by reason order by count(*) desc, reason"
 
 
 def count_outcome(warehouse: duckdb.DuckDBPyConnection) -> Outcome:

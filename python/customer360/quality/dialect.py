@@ -14,7 +14,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 NAME = "duckdb.buffered"
 
 
-class BufferingContext(DefaultExecutionContext):
+class BufferingContext(DefaultExecutionContext):  # type: ignore[misc]
     """Takes the rows from the cursor as soon as a query has run."""
 
     def post_exec(self) -> None:
