@@ -11,7 +11,7 @@ from customer360.errors import UserError
 from customer360.pipeline.lock import held
 from customer360.publish.fingerprint import fingerprint, publish_id
 from customer360.publish.marts import Mart, marts_of, text
-from customer360.publish.swap import make_aside, swap
+from customer360.publish.swap import clear_aside, make_aside, swap
 from customer360.publish.write import DATABASE, PARQUET, write_aside
 
 LOCK = ".publish.lock"
@@ -35,6 +35,7 @@ def publish_marts(warehouse: Path, published: Path, manifest: Path) -> Published
     marts = marts_of(manifest)
     with held(published / LOCK, "publish"), duckdb.connect() as connection:
         try:
+            clear_aside(published)
             connection.execute(f"attach {text(str(warehouse))} as warehouse (read_only)")
             require_all(connection, marts)
             prints = [fingerprint(connection, "warehouse", mart) for mart in marts]

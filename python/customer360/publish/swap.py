@@ -12,11 +12,14 @@ VERSIONS = ".versions"
 ASIDE = ".aside-"
 
 
-def make_aside(published: Path) -> Path:
-    """An empty folder in `published` (one file system, so that renames are atomic); what a crash left there goes."""
-    published.mkdir(parents=True, exist_ok=True)
+def clear_aside(published: Path) -> None:
+    """Remove what a publish that was killed left behind."""
     for left in published.glob(f"{ASIDE}*"):
         shutil.rmtree(left)
+
+
+def make_aside(published: Path) -> Path:
+    """An empty folder in `published`: on one file system, so that renames are atomic."""
     aside = published / f"{ASIDE}{os.getpid()}"
     aside.mkdir()
     return aside
