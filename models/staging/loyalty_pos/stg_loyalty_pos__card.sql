@@ -29,13 +29,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['card_no'],
-            newest_first=['updated_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['card_no'],
+        newest_first=['updated_at']
+    ) }}
 
 )
 

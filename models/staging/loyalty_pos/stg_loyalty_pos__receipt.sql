@@ -23,14 +23,12 @@ renamed as (
 -- no time of change in a till: of two versions the voided one is the later
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['receipt_id'],
-            newest_first=['is_void'],
-            expected=['sold_at', 'total_amount']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['receipt_id'],
+        newest_first=['is_void'],
+        expected=['sold_at', 'total_amount']
+    ) }}
 
 )
 

@@ -20,13 +20,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['receipt_id', 'line_no'],
-            newest_first=[]
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['receipt_id', 'line_no'],
+        newest_first=[]
+    ) }}
 
 )
 

@@ -22,15 +22,13 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['campaign_id', 'member_id', 'list_id', 'activity', 'url', 'ip_address', 'occurred_at'],
-            required=['campaign_id', 'member_id', 'activity'],
-            newest_first=['loaded_at'],
-            expected=['occurred_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['campaign_id', 'member_id', 'list_id', 'activity', 'url', 'ip_address', 'occurred_at'],
+        required=['campaign_id', 'member_id', 'activity'],
+        newest_first=['loaded_at'],
+        expected=['occurred_at']
+    ) }}
 
 )
 

@@ -18,13 +18,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['list_id'],
-            newest_first=['loaded_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['list_id'],
+        newest_first=['loaded_at']
+    ) }}
 
 )
 

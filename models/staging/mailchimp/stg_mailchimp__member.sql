@@ -26,14 +26,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['member_id', 'list_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['member_id', 'list_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted'
+    ) }}
 
 )
 

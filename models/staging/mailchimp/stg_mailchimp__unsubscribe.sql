@@ -19,15 +19,13 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['campaign_id', 'member_id', 'list_id'],
-            required=['member_id', 'list_id'],
-            newest_first=['loaded_at', 'occurred_at'],
-            expected=['occurred_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['campaign_id', 'member_id', 'list_id'],
+        required=['member_id', 'list_id'],
+        newest_first=['loaded_at', 'occurred_at'],
+        expected=['occurred_at']
+    ) }}
 
 )
 

@@ -34,14 +34,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['lead_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['lead_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted'
+    ) }}
 
 )
 

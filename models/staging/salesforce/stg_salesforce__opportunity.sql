@@ -24,15 +24,13 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['opportunity_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted',
-            expected=['closed_at', 'amount']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['opportunity_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted',
+        expected=['closed_at', 'amount']
+    ) }}
 
 )
 

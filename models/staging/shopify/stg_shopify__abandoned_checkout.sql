@@ -23,14 +23,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['checkout_id'],
-            newest_first=['loaded_at', 'created_at'],
-            deleted='is_deleted'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['checkout_id'],
+        newest_first=['loaded_at', 'created_at'],
+        deleted='is_deleted'
+    ) }}
 
 )
 

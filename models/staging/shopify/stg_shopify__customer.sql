@@ -23,14 +23,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['shop_customer_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['shop_customer_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted'
+    ) }}
 
 )
 

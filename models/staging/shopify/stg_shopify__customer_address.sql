@@ -28,14 +28,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['address_id'],
-            newest_first=['loaded_at'],
-            deleted='is_deleted'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['address_id'],
+        newest_first=['loaded_at'],
+        deleted='is_deleted'
+    ) }}
 
 )
 

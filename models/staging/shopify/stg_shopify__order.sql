@@ -29,7 +29,7 @@ renamed as (
 ),
 
 -- a guest is named after the order, provided that something was left to know him by
-bucketed as (
+with_buyer as (
 
     select
         renamed.*,
@@ -38,14 +38,20 @@ bucketed as (
             case
                 when not is_test and (trim(email) <> '' or trim(billing_phone) <> '') then 'order-' || source_order_id
             end
-        ) as buyer_id,
-        {{ row_bucket(
-            key=['source_order_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted',
-            expected=['created_at', 'total_price']
-        ) }}
+        ) as buyer_id
     from renamed
+
+),
+
+bucketed as (
+
+    {{ rows_with_bucket(
+        'with_buyer',
+        key=['source_order_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted',
+        expected=['created_at', 'total_price']
+    ) }}
 
 )
 

@@ -23,13 +23,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['source_order_line_id'],
-            newest_first=['loaded_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['source_order_line_id'],
+        newest_first=['loaded_at']
+    ) }}
 
 )
 

@@ -21,13 +21,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['order_line_refund_id'],
-            newest_first=['loaded_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['order_line_refund_id'],
+        newest_first=['loaded_at']
+    ) }}
 
 )
 

@@ -18,13 +18,11 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['refund_id'],
-            newest_first=['loaded_at', 'processed_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['refund_id'],
+        newest_first=['loaded_at', 'processed_at']
+    ) }}
 
 )
 

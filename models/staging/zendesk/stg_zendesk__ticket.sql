@@ -28,15 +28,13 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['ticket_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted',
-            expected=['created_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['ticket_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted',
+        expected=['created_at']
+    ) }}
 
 )
 

@@ -24,15 +24,13 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['comment_id'],
-            newest_first=['loaded_at', 'created_at'],
-            deleted='is_deleted',
-            expected=['created_at']
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['comment_id'],
+        newest_first=['loaded_at', 'created_at'],
+        deleted='is_deleted',
+        expected=['created_at']
+    ) }}
 
 )
 

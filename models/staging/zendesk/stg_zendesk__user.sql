@@ -26,14 +26,12 @@ renamed as (
 
 bucketed as (
 
-    select
-        renamed.*,
-        {{ row_bucket(
-            key=['user_id'],
-            newest_first=['loaded_at', 'updated_at'],
-            deleted='is_deleted or not is_active'
-        ) }}
-    from renamed
+    {{ rows_with_bucket(
+        'renamed',
+        key=['user_id'],
+        newest_first=['loaded_at', 'updated_at'],
+        deleted='is_deleted or not is_active'
+    ) }}
 
 )
 
