@@ -1,0 +1,72 @@
+with standardized_addresses as (
+
+    select * from {{ ref('standardized_addresses') }}
+
+),
+
+placeholder_values as (
+
+    select * from {{ ref('placeholder_values') }}
+    where kind in ('any', 'name')
+
+),
+
+lined as (
+
+    select
+        *,
+        {{ is_two_surname_country('country_code', 'language') }} as has_two_surnames,
+        coalesce(full_name_text, nullif(concat_ws(' ', first_name_text, last_name_text), '')) as shown_full_name,
+        {{ name_line('full_name_text') }} as full_name_line
+    from standardized_addresses
+
+),
+
+folded as (
+
+    select
+        *,
+        {{ fold_name('full_name_line', ',') }} as folded_full_name,
+        {{ fold_name('first_name_text') }} as folded_first_name,
+        {{ fold_name('last_name_text') }} as folded_last_name
+    from lined
+
+),
+
+-- a part or a whole that only says that nothing is known is no name
+without_placeholders as (
+
+    select
+        folded.*,
+        full_placeholders.value is not null as is_placeholder_name,
+        case when full_placeholders.value is null then folded.folded_full_name end as known_full_name,
+        case when full_placeholders.value is null and first_placeholders.value is null then folded.folded_first_name end
+            as known_first_name,
+        case when full_placeholders.value is null and last_placeholders.value is null then folded.folded_last_name end
+            as known_last_name
+    from folded
+    left join placeholder_values as full_placeholders
+        on coalesce(folded.folded_full_name, concat_ws(' ', folded.folded_first_name, folded.folded_last_name))
+            = full_placeholders.value
+    left join placeholder_values as first_placeholders
+        on folded.folded_first_name = first_placeholders.value
+    left join placeholder_values as last_placeholders
+        on folded.folded_last_name = last_placeholders.value
+
+),
+
+-- a company in the place of a person's name
+typed_parties as (
+
+    select
+        *,
+        case
+            when declared_party_type <> 'unknown' then declared_party_type
+            when first_name_text is null and {{ has_legal_form('known_full_name') }} then 'organisation'
+            else 'unknown'
+        end as party_type
+    from without_placeholders
+
+)
+
+select * from typed_parties
