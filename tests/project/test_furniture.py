@@ -1,0 +1,105 @@
+"""What every model, column and macro carries."""
+
+import json
+import re
+from collections import defaultdict
+
+import pytest
+from project_files import ROOT
+
+pytestmark = pytest.mark.xdist_group("project")
+KEY_TESTS = ("unique", "unique_combination")
+
+
+def test_every_model_says_what_it_is(models):
+    missing = defaultdict(list)
+    for model in models.values():
+        meta = model["config"]["meta"]
+        for what, told in {
+            "description": model["description"].strip(),
+            "meta.grain": meta.get("grain"),
+            "meta.primary_key": meta.get("primary_key"),
+            "group": model["group"],
+        }.items():
+            if not told:
+                missing[what].append(model["name"])
+    assert dict(missing) == {}
+
+
+def test_every_model_has_a_key_test(manifest, models):
+    tested = {
+        name
+        for node in manifest["nodes"].values()
+        if node["resource_type"] == "test" and node.get("test_metadata") and node["test_metadata"]["name"] in KEY_TESTS
+        for name in [node["attached_node"]]
+    }
+    assert sorted(model["name"] for model in models.values() if model["unique_id"] not in tested) == []
+
+
+def test_the_primary_key_is_made_of_columns_that_are_described(models):
+    broken = [
+        (model["name"], column)
+        for model in models.values()
+        for column in model["config"]["meta"].get("primary_key", [])
+        if column not in model["columns"]
+    ]
+    assert broken == []
+
+
+def test_every_column_in_yaml_is_described(manifest, models):
+    seeds = [node for node in manifest["nodes"].values() if node["resource_type"] == "seed"]
+    bare = [
+        f"{node['name']}.{name}"
+        for node in [*models.values(), *seeds]
+        for name, column in node["columns"].items()
+        if not column["description"].strip()
+    ]
+    assert bare == []
+
+
+def test_columns_of_one_name_are_described_alike(models):
+    descriptions = defaultdict(lambda: defaultdict(list))
+    for model in models.values():
+        for name, column in model["columns"].items():
+            descriptions[name][" ".join(column["description"].split())].append(model["name"])
+    # one model for each of the descriptions, to look at
+    different = {name: [where[0] for where in told.values()] for name, told in descriptions.items() if len(told) > 1}
+    assert different == {}
+
+
+def test_doors_are_contracts_in_the_common_shape(models):
+    shape = doors()
+    for model in models.values():
+        if not model["name"].startswith("std_"):
+            continue
+        columns = {name: column["data_type"] for name, column in model["columns"].items()}
+        assert model["contract"]["enforced"], model["name"]
+        assert columns == shape[model["name"].split("__")[1]], model["name"]
+
+
+def test_marts_are_contracts(models):
+    open_marts = [
+        model["name"]
+        for model in models.values()
+        if model["schema"] == "marts"
+        and model["access"] != "private"
+        and model["language"] == "sql"
+        and not model["contract"]["enforced"]
+    ]
+    assert open_marts == []
+
+
+def test_one_macro_a_file():
+    for file in (ROOT / "macros").rglob("*.sql"):
+        text = file.read_text()
+        names = re.findall(r"{%-?\s*(?:macro|materialization|test)\s+(\w+)", text)
+        # the engines' versions of one macro stand together
+        own = {re.sub(r"^(default|duckdb|spark)__", "", name) for name in names}
+        assert own == {file.stem}, f"{file.relative_to(ROOT)}: {names}"
+        assert "{#-" in text, f"{file.relative_to(ROOT)} does not say what it is for"
+
+
+def doors():
+    """The doors of macros/project/door_columns.sql, by name: each column with its type."""
+    text = (ROOT / "macros" / "project" / "door_columns.sql").read_text()
+    return json.loads(re.search(r"set doors = ({.*}) -%}", text, re.DOTALL)[1].replace("'", '"'))
