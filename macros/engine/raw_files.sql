@@ -4,7 +4,8 @@
 {% macro duckdb__raw_files(path) -%}
     {%- set quoted = path | replace("'", "''") -%}
     {%- set found = run_query(
-        "select file from glob('" ~ quoted ~ ".parquet') union all select file from glob('" ~ quoted ~ ".csv') order by file"
+        "select file from glob('" ~ quoted ~ ".parquet') union all select file from glob('" ~ quoted ~ ".csv')"
+        ~ ' order by file'
     ) -%}
     {{ return(found.columns[0].values() | list) }}
 {%- endmacro %}

@@ -1,4 +1,5 @@
-{#- A time as timestamp in UTC, from a timestamp of any kind or from text with or without an offset; null when unreadable. -#}
+{#- A time as timestamp in UTC, from a timestamp of any kind or from text with or without an offset; null when
+    unreadable. -#}
 {% macro timestamp_utc(column) %}{{ return(adapter.dispatch('timestamp_utc', 'customer360')(column)) }}{% endmacro %}
 
 {# a straight cast of text would drop the offset without a word #}

@@ -5,8 +5,11 @@
     {%- set path = env_var('C360_RAW', 'data/raw') ~ '/' ~ raw_table.source_name ~ '/' ~ raw_table.name -%}
     {%- set files = raw_files(path) -%}
     {%- if files | length == 0 -%}
-        {{ return('Raw table ' ~ table_name ~ ' is missing: there is no ' ~ path ~ '.parquet or .csv; put the file there, let '
-            ~ 'C360_RAW name the right folder, or take ' ~ raw_table.source_name ~ ' out of vars.sources in dbt_project.yml.') }}
+        {{ return(
+            'Raw table ' ~ table_name ~ ' is missing: there is no ' ~ path ~ '.parquet or .csv; put the file there, '
+            ~ 'let C360_RAW name the right folder, or take ' ~ raw_table.source_name
+            ~ ' out of vars.sources in dbt_project.yml.'
+        ) }}
     {%- elif files | length > 1 -%}
         {{ return('Raw table ' ~ table_name ~ ' is there twice: ' ~ files | join(' and ') ~ '; remove one of them.') }}
     {%- endif -%}
@@ -23,8 +26,10 @@
         {%- do (optional if column.meta.get('optional') else required).append(column.name) -%}
     {%- endfor -%}
     {%- if required -%}
-        {{ return('Raw table ' ~ table_name ~ ' lacks the column ' ~ required | join(', ') ~ ': see ' ~ files[0] ~ '; load it, or '
-            ~ 'map what it is called now in models/staging/' ~ raw_table.source_name ~ '.') }}
+        {{ return(
+            'Raw table ' ~ table_name ~ ' lacks the column ' ~ required | join(', ') ~ ': see ' ~ files[0]
+            ~ '; load it, or map what it is called now in models/staging/' ~ raw_table.source_name ~ '.'
+        ) }}
     {%- endif -%}
     {%- if optional -%}{%- do create_raw_view(view, files[0], optional) -%}{%- endif -%}
 {%- endmacro %}

@@ -1,5 +1,5 @@
-{#- Before a run: a view raw_<source>.<table> over every raw file of the enabled sources, or one clear line for each that
-    cannot be opened. Sources that a plugin reads are not touched. -#}
+{#- Before a run: a view raw_<source>.<table> over every raw file of the enabled sources, or one clear line for each
+    that cannot be opened. Sources that a plugin reads are not touched. -#}
 {% macro open_raw_tables() -%}
     {%- if execute and flags.WHICH in ['build', 'run', 'test', 'snapshot', 'freshness'] -%}
         {%- set problems = [] -%}

@@ -1,4 +1,4 @@
-{#- The door raw_rows of one source: rows by bucket and reason for each staged table, beside the raw table's own count. -#}
+{#- The door raw_rows of one source: rows by bucket and reason for each staged table, beside the raw table's count. -#}
 {% macro raw_rows(source_system, source_tables) -%}
     {%- for source_table in source_tables %}
     select

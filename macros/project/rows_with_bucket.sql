@@ -11,7 +11,9 @@
         {%- do same_key.append(relation ~ '.' ~ column ~ equals ~ 'repeated_keys.' ~ column) -%}
     {%- endfor -%}
     {%- set newest = [] -%}
-    {%- for column in newest_first -%}{%- do newest.append(relation ~ '.' ~ column ~ ' desc nulls last') -%}{%- endfor -%}
+    {%- for column in newest_first -%}
+        {%- do newest.append(relation ~ '.' ~ column ~ ' desc nulls last') -%}
+    {%- endfor -%}
     with repeated_keys as (
 
         select {{ key | join(', ') }}

@@ -18,7 +18,13 @@ accounts as (
 
 stacked as (
 
-    select contact_id as source_id, 'email' as identifier_kind, email as identifier_value, created_at, updated_at, row_bucket
+    select
+        contact_id as source_id,
+        'email' as identifier_kind,
+        email as identifier_value,
+        created_at,
+        updated_at,
+        row_bucket
     from contacts
     union all
     select contact_id, 'phone', phone, created_at, updated_at, row_bucket from contacts

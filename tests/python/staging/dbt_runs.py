@@ -1,0 +1,55 @@
+"""Runs dbt over a raw folder, apart from the project's own warehouse."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import yaml
+
+PROJECT = Path(__file__).parents[3]
+FIVE = ("salesforce", "shopify", "zendesk", "mailchimp", "loyalty_pos")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a dbt command said, and the warehouse it wrote."""
+
+    code: int
+    said: str
+    warehouse: Path
+
+    def rows(self, query: str) -> list[tuple]:
+        """The rows of a query over the warehouse."""
+        with duckdb.connect(self.warehouse, read_only=True) as connection:
+            return connection.execute(query).fetchall()
+
+
+def doors_of(*sources: str) -> dict[str, list[str]]:
+    """The entries of `vars.sources` for these sources."""
+    listed = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["sources"]
+    return {source: listed[source] for source in sources}
+
+
+def run_dbt(folder: Path, *words: str, sources: dict[str, list[str]], raw: Path) -> Run:
+    """Run a dbt command whose warehouse, target and logs lie in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(PROJECT / "profiles.yml.example", folder / "profiles.yml")
+    environment = {
+        **os.environ,
+        "C360_RAW": str(raw),
+        "C360_WAREHOUSE": str(folder / "warehouse.duckdb"),
+        "DBT_TARGET_PATH": str(folder / "target"),
+        "DBT_LOG_PATH": str(folder / "logs"),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+    }
+    command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "--warn-error", *words]
+    options = ["--project-dir", str(PROJECT), "--profiles-dir", str(folder), "--vars", json.dumps({"sources": sources})]
+    ended = subprocess.run(
+        [*command, *options], env=environment, cwd=folder, capture_output=True, text=True, check=False
+    )
+    return Run(ended.returncode, ended.stdout + ended.stderr, folder / "warehouse.duckdb")
