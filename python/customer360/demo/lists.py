@@ -1,0 +1,178 @@
+"""Files that people hand over: contact lists of three habits, and order lists of two."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from customer360.demo.catalogue import Catalogue
+from customer360.demo.chunk import Chunk
+from customer360.demo.loyalty_pos import day_text
+from customer360.demo.orders import CURRENCIES, PHONE, Lines, Orders
+from customer360.demo.profiles import CALL_CENTRE, TRADE_FAIR, WEB_FORM
+from customer360.demo.schemas import CONTACT_LIST_COLUMNS, ORDER_LIST_COLUMNS
+from customer360.demo.text import Numbers, Text, constant, digits, empty, hide, join, pick, put, swap, where
+from customer360.demo.world import at_hours
+
+TABLE = "contact_lists"
+LONG_NAME = 20_000  # letters
+
+
+@dataclass(frozen=True)
+class Habit:
+    """How one file writes what the others write otherwise."""
+
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    newline: str = "\n"
+
+
+HABITS = {
+    "web_form.csv": Habit(),
+    "trade_fair.csv": Habit(";", "cp1252", "\r\n"),
+    "call_centre.xlsx": Habit(),
+    "phone_orders.csv": Habit(encoding="utf-8-sig"),
+    "fair_orders.csv": Habit(";", "cp1252", "\r\n"),
+}
+
+
+def iso_text(moments: np.ndarray) -> Text:
+    """yyyy-mm-dd hh:mm:ss."""
+    return pc.strftime(pa.array(moments.astype("datetime64[s]")), format="%Y-%m-%d %H:%M:%S")
+
+
+def list_ids(chunk: Chunk, table: str) -> Text:
+    """The id each list gives its rows."""
+    start = {"web_form": "WF-", "trade_fair": "FERIA/", "call_centre": "CC"}[table]
+    return join(start, digits(chunk.numbers(len(chunk.rows[table]), 1, 2), 7))
+
+
+def contact_lists(chunk: Chunk) -> dict[str, pa.Table]:
+    """One table of text per file, columns in the file's own order."""
+    made = {
+        "web_form.csv": _web_form(chunk),
+        "trade_fair.csv": _trade_fair(chunk),
+        "call_centre.xlsx": _call_centre(chunk),
+    }
+    return {name: _in_order(columns, CONTACT_LIST_COLUMNS[name]) for name, columns in made.items()}
+
+
+def _in_order(columns: dict[str, Text], names: str) -> pa.Table:
+    return pa.table([columns[name] for name in names.split()], names=names.split())
+
+
+def _web_form(chunk: Chunk) -> dict[str, Text]:
+    table, rng = "web_form", chunk.world.rng("web_form")
+    view, ids, rows = chunk.view(table, WEB_FORM), list_ids(chunk, table), chunk.rows[table]
+    dealer, ledger, owner = chunk.dealer(table, len(rows)), chunk.ledger, rows.owner
+    email, fake = chunk.poison(dealer, view.email, "placeholder_email", "test@test.com")
+    ledger.plant("placeholder_email", table, TABLE, ids, owner, fake)
+    long = dealer.rows(chunk.quota(1 / 50_000))
+    first = put(view.first, long, "ana" * (LONG_NAME // 3))
+    ledger.plant("very_long_name", table, TABLE, ids, owner, long)
+    ledger.persons(table, TABLE, ids, owner)
+    ledger.slips(table, TABLE, ids, view)
+    columns = {
+        "source": constant(table, len(rows)), "source_record_id": ids, "first_name": first, "last_name": view.last,
+        "email": email, "phone": view.phone, "street": view.street, "postal_code": view.postal_code,
+        "city": view.city, "country_code": view.country_code, "language": view.language,
+        "created_at": iso_text(at_hours(rows.created, rng)),
+    }  # fmt: skip
+    again = np.arange(len(rows))[: chunk.quota(1 / 1000)]
+    ledger.plant("repeated_load", table, TABLE, ids, owner, again)
+    found = pa.array(np.concatenate([np.arange(len(rows)), again]))
+    return {name: column.take(found) for name, column in columns.items()}
+
+
+def _trade_fair(chunk: Chunk) -> dict[str, Text]:
+    table, rng = "trade_fair", chunk.world.rng("trade_fair")
+    view, ids, rows = chunk.view(table, TRADE_FAIR), list_ids(chunk, table), chunk.rows[table]
+    size, owner, ledger = len(rows), rows.owner, chunk.ledger
+    dealer = chunk.dealer(table, size)
+    company = chunk.work.company[owner]
+    names = empty(size)
+    if len(chunk.companies.country):
+        names = hide(company < 0, chunk.companies.trade_name.take(pa.array(np.maximum(company, 0))))
+    names = put(names, split := dealer.rows(chunk.quota(1 / 2500)), 'Ferretería; pinturas y "más"')
+    ledger.plant("embedded_delimiter", table, TABLE, ids, owner, split)
+    lines = dealer.rows(chunk.quota(1 / 2500))
+    city = put(view.city, lines, join(view.city.take(pa.array(lines)), "\n(centro)"))
+    ledger.plant("embedded_newline", table, TABLE, ids, owner, lines)
+    birth = put(day_text(view.birth), bad := dealer.rows(chunk.quota(1 / 5000)), "30/02/1979")
+    ledger.plant("impossible_date", table, TABLE, ids, owner, bad)
+    lost = dealer.rows(chunk.quota(1 / 2500))
+    written = put(ids, lost, [None] * len(lost))
+    kept = np.setdiff1d(np.arange(size), lost)
+    ledger.persons(table, TABLE, ids.take(pa.array(kept)), owner[kept])
+    ledger.plant("missing_record_id", table, TABLE, written, owner, lost)
+    view.slips = {name: mask & np.isin(np.arange(size), kept) for name, mask in view.slips.items()}
+    ledger.slips(table, TABLE, ids, view)
+    last_first = rng.random(size) < 0.2
+    full = where(last_first, join(view.last, ", ", view.first), view.full)
+    return {
+        "source_record_id": written, "source": constant(table, size), "full_name": full, "email": view.email,
+        "phone": view.phone, "national_id": view.national_id, "birth_date": birth, "company": names, "city": city,
+        "region": view.region, "updated_at": day_text(rows.updated),
+    }  # fmt: skip
+
+
+def _call_centre(chunk: Chunk) -> dict[str, Text]:
+    table, rng = "call_centre", chunk.world.rng("call_centre")
+    view, ids, rows = chunk.view(table, CALL_CENTRE), list_ids(chunk, table), chunk.rows[table]
+    size, owner, ledger = len(rows), rows.owner, chunk.ledger
+    dealer = chunk.dealer(table, size)
+    full, nameless = chunk.poison(dealer, view.full, "placeholder_name", "SIN DATOS")
+    ledger.plant("placeholder_name", table, TABLE, ids, owner, nameless)
+    phone, silent = chunk.poison(dealer, view.phone, "placeholder_phone", "600000000")
+    ledger.plant("placeholder_phone", table, TABLE, ids, owner, silent)
+    ledger.persons(table, TABLE, ids, owner)
+    ledger.slips(table, TABLE, ids, view)
+    return {
+        "source": constant(table, size), "source_record_id": ids, "full_name": full, "birth_date": day_text(view.birth),
+        "gender": hide(rng.random(size) < 0.2, view.gender), "national_id": view.national_id, "email": view.email,
+        "phone": phone, "street": view.street, "postal_code": view.postal_code, "city": view.city,
+        "region": view.region, "country_code": view.country_code, "created_at": iso_text(at_hours(rows.created, rng)),
+    }  # fmt: skip
+
+
+def order_lists(
+    chunk: Chunk, orders: Orders, lines: Lines, products: Catalogue, contact_ids: Text
+) -> dict[str, pa.Table]:
+    """Orders taken by phone: those of the call centre's callers, and those of the sales people's contacts."""
+    mine = orders.of(PHONE)
+    start = np.searchsorted(lines.order, mine)
+    cost = np.bincount(lines.order, lines.cost, minlength=len(orders.at)).astype(np.int64)[mine]
+    count = np.bincount(lines.order, lines.quantity, minlength=len(orders.at)).astype(np.int64)[mine]
+    numbers = chunk.numbers(len(mine), 1, 40)
+    made = {}
+    for name, source, ids, rows in (
+        ("phone_orders.csv", "call_centre", list_ids(chunk, "call_centre"), ~orders.from_crm[mine]),
+        ("fair_orders.csv", "salesforce", contact_ids, orders.from_crm[mine]),
+    ):
+        own = np.flatnonzero(rows)
+        of = mine[own]
+        amount, spent = _money(orders.cents[of]), _money(cost[own])
+        comma = name == "fair_orders.csv"
+        columns = {
+            "source": constant(source, len(own)),
+            "source_record_id": pick(ids, orders.record[of]) if len(ids) else constant("", 0),
+            "order_id": join("PO" if comma else "TEL", digits(numbers[own], 7)),
+            "ordered_at": _moment_text(orders.at[of], comma),
+            "amount": swap(amount, r"\.", ",") if comma else amount,
+            "currency": pick(CURRENCIES, orders.currency[of]),
+            "product_id": pick(products.ids, lines.product[start[own]]),
+            "quantity": digits(count[own]),
+            "cost": swap(spent, r"\.", ",") if comma else spent,
+        }
+        made[name] = _in_order(columns, ORDER_LIST_COLUMNS[name])
+    return made
+
+
+def _money(cents: Numbers) -> Text:
+    return join(digits(cents // 100), ".", digits(cents % 100, 2))
+
+
+def _moment_text(moments: np.ndarray, spanish: bool) -> Text:
+    form = "%d/%m/%Y %H:%M" if spanish else "%Y-%m-%dT%H:%M:%S"
+    return pc.strftime(pa.array(moments.astype("datetime64[s]")), format=form)
