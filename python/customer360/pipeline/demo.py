@@ -11,11 +11,13 @@ SEED = 360
 
 def make_demo(out: Path, *, people: int = PEOPLE, seed: int = SEED) -> None:
     """Write the raw tables of a made-up town of `people` people, and their truth, under `out`."""
-    from customer360.demo import write_demo
+    from customer360.demo import generate
 
     started = time.monotonic()
-    with console.status(f"making the demo's raw data: {people:,} people"):
-        write_demo(out, people=people, seed=seed)
+    with console.status(f"making the demo's raw data: {people:,} people") as status:
+        generate(
+            out, people=people, seed=seed, progress=lambda done: status.update(f"making the demo's raw data: {done}")
+        )
     console.print(
         f"[green]✓[/green] demo data of {people:,} people in {out}, {time.monotonic() - started:.0f} s", soft_wrap=True
     )
