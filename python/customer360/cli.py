@@ -36,11 +36,12 @@ def demo(
 def build(
     full_refresh: Annotated[bool, typer.Option("--full-refresh", help="Build incremental tables anew.")] = False,
     warn_error: Annotated[bool, typer.Option("--warn-error", help="Treat dbt's warnings as failures.")] = False,
+    variables: Annotated[str, typer.Option("--vars", help="dbt vars in YAML, such as 'retrain: true'.")] = "{}",
 ) -> None:
     """Build every room, audit it, publish it, and say what came out."""
     from customer360.pipeline.build import build as run
 
-    run(full_refresh=full_refresh, warn_error=warn_error)
+    run(full_refresh=full_refresh, warn_error=warn_error, variables=variables)
 
 
 @app.command()

@@ -1,19 +1,21 @@
 """The customer dimension."""
 
-from customer360.quality.rules import between, key, never, no_rows, not_empty
+from customer360.quality.rules import covers, found_in, key, never, not_empty
 
 SCHEMA = "marts"
 
 
-def expectations():
+def rules():
     """One row a customer, each with its records."""
     return [
         *not_empty(),
         *key("customer_id"),
-        *between("birth_date", "1900-01-01", "2100-01-01"),
-        *never("an e-mail has an @", "email not like '%_@_%'"),
-        *no_rows(
-            "every customer has a source record",
-            "select customer_id from {batch} anti join marts.bridge_customer_source_record using (customer_id)",
+        *never("an e-mail has one @ and no blank", "email not similar to '[^@ ]+@[^@ ]+'", "email = 'ana at home'"),
+        *never(
+            "people are born after 1900 and before today",
+            "birth_date not between date '1900-01-01' and current_date",
+            "birth_date = date '2999-01-01'",
         ),
+        *found_in("every customer has a source record", "customer_id", "marts.bridge_customer_source_record"),
+        *covers("every golden customer is in the dimension", "customer_id", "identity.golden_customers"),
     ]

@@ -15,7 +15,7 @@ from customer360.pipeline.paths import Paths, find_paths
 LOCK = ".customer360.lock"
 
 
-def build(*, full_refresh: bool = False, warn_error: bool = False) -> None:
+def build(*, full_refresh: bool = False, warn_error: bool = False, variables: str = "{}") -> None:
     """Build all rooms, hold the expectations against them, publish, and print the summary.
 
     Nothing is published when anything fails. Raises UserError with what is wrong and what to do.
@@ -26,7 +26,7 @@ def build(*, full_refresh: bool = False, warn_error: bool = False) -> None:
     started = time.monotonic()
     with held(paths.warehouse.parent / LOCK, "build"):
         look_before(paths)
-        arguments = ["--full-refresh"] if full_refresh else []
+        arguments = ["--vars", variables, *(["--full-refresh"] if full_refresh else [])]
         results = run_dbt("build", arguments, paths, console, title="building the rooms", warn_error=warn_error)
         console.print(f"[green]✓[/green] {len(results)} models, seeds and tests in {seconds_since(started)}")
         audit_and_publish(paths)

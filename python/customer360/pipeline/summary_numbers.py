@@ -1,5 +1,6 @@
 """The numbers of the summary, each read from one table; a table that is absent leaves its numbers out."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,20 +11,25 @@ COUNTS = """
     from marts.bridge_customer_source_record
 """
 BUCKETS = """
-    select
-        sum(raw_row_count),
-        sum(kept_row_count),
-        sum(quarantined_row_count),
-        sum(repeated_row_count),
-        sum(deleted_row_count),
-        sum(abs(unexplained_row_count))
+    select sum(raw_rows), sum(kept), sum(quarantined), sum(repeated), sum(deleted), sum(abs(unexplained))
     from marts.run_ledger
 """
-REASONS = """
-    select reason, count(*)
+REASONS_OF_ROOM_1 = """
+    select reason, count(distinct record_id)
     from identity.quarantined_records
     group by reason
-    order by count(*) desc, reason
+"""
+REASONS_OF_A_DOOR = """
+    select row_reason, sum(row_count)
+    from staging.{door}
+    where row_bucket = 'quarantined'
+    group by row_reason
+"""
+DOORS = """
+    select table_name
+    from information_schema.tables
+    where table_schema = 'staging' and ends_with(table_name, '__raw_rows')
+    order by table_name
 """
 QUALITY = """
     select metric, value
@@ -107,13 +113,23 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
         names = ("kept", "quarantined", "repeated loads", "deleted at the source")
         summary.raw_rows, summary.unexplained = int(raw or 0), int(unexplained or 0)
         summary.buckets = [(name, int(count or 0)) for name, count in zip(names, buckets, strict=True)]
-    summary.quarantined = [(str(reason), int(count)) for reason, count in rows_of(warehouse, REASONS)]
+    summary.quarantined = read_reasons(warehouse)
     summary.quality = [(str(metric), float(value)) for metric, value in rows_of(warehouse, QUALITY)]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))
         for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
     ]
     return summary
+
+
+def read_reasons(warehouse: duckdb.DuckDBPyConnection) -> list[tuple[str, int]]:
+    """Why rows are quarantined, the commonest reason first: what room 1 set aside and what the doors held back."""
+    reasons: Counter[str] = Counter()
+    doors = [REASONS_OF_A_DOOR.format(door=door) for (door,) in rows_of(warehouse, DOORS)]
+    for query in (REASONS_OF_ROOM_1, *doors):
+        for reason, count in rows_of(warehouse, query):
+            reasons[str(reason).replace("_", " ")] += int(count)
+    return sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
 
 
 def as_float(value: Any) -> float | None:

@@ -1,57 +1,107 @@
-"""The expectations that suites are written with, each named as the sentence its reader sees when it is broken."""
+"""The rules that suites are written with: a sentence, its expectation, and how a fault of its kind looks.
+
+The sentence is what people read when the rule is broken. The fault is SQL that breaks the rule on purpose, by
+which a test sees every rule ring; `{table}` in it stands for the table.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import great_expectations.expectations as gxe
 
+ONE_ROW = "rowid = (select min(rowid) from {table})"
 
-def filled(*columns: str) -> list[Any]:
+
+@dataclass(frozen=True)
+class Rule:
+    """What holds, in words; the expectation that asks it; the SQL that would break it."""
+
+    sentence: str
+    expectation: Any
+    fault: str
+
+
+def filled(*columns: str) -> list[Rule]:
     """Every row has a value in each of `columns`."""
-    return [gxe.ExpectColumnValuesToNotBeNull(column=column, description=f"{column} is filled") for column in columns]
+    rules = []
+    for column in columns:
+        sentence = f"{column} is filled"
+        expectation = gxe.ExpectColumnValuesToNotBeNull(column=column, description=sentence)
+        rules.append(Rule(sentence, expectation, set_one_row(f"{column} = null")))
+    return rules
 
 
-def unique(*columns: str) -> list[Any]:
+def unique(*columns: str) -> list[Rule]:
     """No two rows agree on all of `columns`."""
-    told = f"{', '.join(columns)} is unique"
+    sentence = f"{', '.join(columns)} is unique"
+    expectation: Any
     if len(columns) == 1:
-        return [gxe.ExpectColumnValuesToBeUnique(column=columns[0], description=told)]
-    return [gxe.ExpectCompoundColumnsToBeUnique(column_list=list(columns), description=told)]
+        expectation = gxe.ExpectColumnValuesToBeUnique(column=columns[0], description=sentence)
+    else:
+        expectation = gxe.ExpectCompoundColumnsToBeUnique(
+            column_list=list(columns), ignore_row_if="never", description=sentence
+        )
+    return [Rule(sentence, expectation, "insert into {table} select * from {table} limit 1")]
 
 
-def key(*columns: str) -> list[Any]:
+def key(*columns: str) -> list[Rule]:
     """`columns` are filled and together unique."""
     return [*filled(*columns), *unique(*columns)]
 
 
-def one_of(column: str, values: Sequence[str]) -> list[Any]:
+def one_of(column: str, values: Sequence[str]) -> list[Rule]:
     """`column` holds only `values`, or nothing."""
-    told = f"{column} is one of {', '.join(values)}"
-    return [gxe.ExpectColumnValuesToBeInSet(column=column, value_set=list(values), description=told)]
+    sentence = f"{column} is one of {', '.join(values)}"
+    expectation = gxe.ExpectColumnValuesToBeInSet(column=column, value_set=list(values), description=sentence)
+    return [Rule(sentence, expectation, set_one_row(f"{column} = 'something else'"))]
 
 
-def between(column: str, low: float | None = None, high: float | None = None) -> list[Any]:
-    """`column` lies between `low` and `high`, both allowed; an end that is None is open."""
-    told = f"{column} is between {'anything' if low is None else low} and {'anything' if high is None else high}"
-    return [gxe.ExpectColumnValuesToBeBetween(column=column, min_value=low, max_value=high, description=told)]
+def at_least(column: str, low: float) -> list[Rule]:
+    """`column` is `low` or more, or nothing."""
+    sentence = f"{column} is at least {low}"
+    expectation = gxe.ExpectColumnValuesToBeBetween(column=column, min_value=low, description=sentence)
+    return [Rule(sentence, expectation, set_one_row(f"{column} = {low} - 1"))]
 
 
-def not_empty() -> list[Any]:
+def between(column: str, low: float, high: float) -> list[Rule]:
+    """`column` lies between `low` and `high`, both allowed, or is nothing."""
+    sentence = f"{column} is between {low} and {high}"
+    expectation = gxe.ExpectColumnValuesToBeBetween(column=column, min_value=low, max_value=high, description=sentence)
+    return [Rule(sentence, expectation, set_one_row(f"{column} = {high} + 1"))]
+
+
+def not_empty() -> list[Rule]:
     """The table has at least one row."""
-    return [gxe.ExpectTableRowCountToBeBetween(min_value=1, description="the table has rows")]
+    sentence = "the table has rows"
+    expectation = gxe.ExpectTableRowCountToBeBetween(min_value=1, description=sentence)
+    return [Rule(sentence, expectation, "delete from {table}")]
 
 
-def columns(*names: str) -> list[Any]:
-    """The table has at least the columns `names`."""
-    told = f"has the columns {', '.join(names)}"
-    return [gxe.ExpectTableColumnsToMatchSet(column_set=list(names), exact_match=False, description=told)]
+def never(sentence: str, condition: str, fault: str) -> list[Rule]:
+    """No row meets the SQL `condition`; `fault` is the SET clause that makes one row meet it."""
+    return no_rows(sentence, f"select * from {{batch}} where {condition}", set_one_row(fault))
 
 
-def never(sentence: str, condition: str) -> list[Any]:
-    """No row meets the SQL `condition`, which `sentence` says in words."""
-    return no_rows(sentence, f"select * from {{batch}} where {condition}")
+def no_rows(sentence: str, query: str, fault: str) -> list[Rule]:
+    """The SQL `query` returns no row ({batch} is the table); `fault` is a statement that makes it return one."""
+    expectation = gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, description=sentence)
+    return [Rule(sentence, expectation, fault)]
 
 
-def no_rows(sentence: str, query: str) -> list[Any]:
-    """The SQL `query` ({batch} is the table) returns no row; `sentence` says in words what holds."""
-    return [gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, description=sentence)]
+def found_in(sentence: str, column: str, table: str) -> list[Rule]:
+    """Every `column` of the suite's table is in `column` of `table`."""
+    query = f"select {column} from {{batch}} where {column} not in (select {column} from {table})"
+    return no_rows(sentence, query, set_one_row(f"{column} = 'nobody'"))
+
+
+def covers(sentence: str, column: str, table: str) -> list[Rule]:
+    """Every `column` of `table` is in `column` of the suite's table."""
+    query = f"select {column} from {table} where {column} not in (select {column} from {{batch}})"
+    fault = f"delete from {{table}} where {column} = (select min({column}) from {{table}})"
+    return no_rows(sentence, query, fault)
+
+
+def set_one_row(change: str) -> str:
+    """A statement that changes one row of the table."""
+    return f"update {{table}} set {change} where {ONE_ROW}"

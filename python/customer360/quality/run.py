@@ -31,7 +31,7 @@ def require_expectations(paths: Paths, console: Console) -> None:
         show_broken(broken, console)
         raise UserError(
             f"{len(broken)} of {len(verdicts)} expectations are not met, nothing is published: "
-            f"{broken[0].table}: {broken[0].expectation} ({broken[0].detail}); report: {paths.reports / 'index.html'}"
+            f"{broken[0].table}: {broken[0].sentence} ({broken[0].detail}); report: {paths.reports / 'index.html'}"
         )
     seconds = time.monotonic() - started
     console.print(f"[green]✓[/green] {len(verdicts)} expectations met on {len(suites)} tables in {seconds:.0f} s")
@@ -40,7 +40,7 @@ def require_expectations(paths: Paths, console: Console) -> None:
 def show_broken(broken: Sequence[Verdict], console: Console) -> None:
     """List what is not met, table by table."""
     for verdict in broken[:SHOWN]:
-        line = escape(f"{verdict.table}: {verdict.expectation}: {verdict.detail}")
+        line = escape(f"{verdict.table}: {verdict.sentence}: {verdict.detail}")
         console.print(f"[red]✗[/red] {line}", soft_wrap=True)
     if len(broken) > SHOWN:
         console.print(f"  and {len(broken) - SHOWN} more")

@@ -5,20 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from customer360.errors import UserError
+from customer360.quality.rules import Rule
 
 FOLDER = Path("tests") / "expectations"
 
 
 @dataclass(frozen=True)
 class Suite:
-    """The expectations of one table; `expectations` makes them, so that importing costs nothing."""
+    """The rules of one table, made when asked for."""
 
     schema: str
     table: str
-    expectations: Callable[[], list[Any]]
+    rules: Callable[[], list[Rule]]
 
     @property
     def name(self) -> str:
@@ -29,7 +29,7 @@ class Suite:
 def load_suites(root: Path) -> list[Suite]:
     """All suites of the project at `root`, by file name.
 
-    A suite file is named after its table, and has SCHEMA and expectations(). Raises UserError where one has not.
+    A suite file is named after its table, and has SCHEMA and rules(). Raises UserError where one has not.
     """
     files = sorted(file for file in (root / FOLDER).glob("*.py") if not file.name.startswith("_"))
     if not files:
@@ -41,7 +41,7 @@ def load_suite(file: Path) -> Suite:
     """The suite in one file."""
     module = load_module(file)
     try:
-        return Suite(schema=module.SCHEMA, table=file.stem, expectations=module.expectations)
+        return Suite(schema=module.SCHEMA, table=file.stem, rules=module.rules)
     except AttributeError as error:
         raise UserError(f"{file} is no expectation suite: {error}") from None
 

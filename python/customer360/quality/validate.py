@@ -16,10 +16,10 @@ RESULT_FORMAT = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
 
 @dataclass(frozen=True)
 class Verdict:
-    """One expectation and what came of it; `detail` says how far off it is."""
+    """One rule of one table and what came of it; `detail` says how far off it is."""
 
     table: str
-    expectation: str
+    sentence: str
     met: bool
     detail: str
 
@@ -52,8 +52,9 @@ def define(context: Any, source: Any, suite: Suite) -> Any:
 
     asset = source.add_table_asset(suite.name, table_name=suite.table, schema_name=suite.schema)
     batch = asset.add_batch_definition_whole_table("all rows")
-    expectations = context.suites.add(gx.ExpectationSuite(suite.name, expectations=suite.expectations()))
-    return context.validation_definitions.add(gx.ValidationDefinition(name=suite.name, data=batch, suite=expectations))
+    expectations = [rule.expectation for rule in suite.rules()]
+    asked = context.suites.add(gx.ExpectationSuite(suite.name, expectations=expectations))
+    return context.validation_definitions.add(gx.ValidationDefinition(name=suite.name, data=batch, suite=asked))
 
 
 def add_report(context: Any, folder: Path) -> str:
@@ -76,18 +77,14 @@ def add_report(context: Any, folder: Path) -> str:
 def verdicts(result: Any) -> list[Verdict]:
     """What came of each expectation of one suite."""
     return [
-        Verdict(table=result.suite_name, expectation=named(one.expectation_config), met=one.success, detail=detail(one))
+        Verdict(
+            table=result.suite_name,
+            sentence=str(one.expectation_config.description),
+            met=one.success,
+            detail=detail(one),
+        )
         for one in result.results
     ]
-
-
-def named(configuration: Any) -> str:
-    """What an expectation says: its own description, else its type and the columns it is about."""
-    if configuration.description:
-        return str(configuration.description)
-    told = {key: value for key, value in configuration.kwargs.items() if key not in ("batch_id", "value_set")}
-    words = str(configuration.type).removeprefix("expect_").replace("_", " ")
-    return f"{words} ({', '.join(f'{key}={value}' for key, value in told.items())})"
 
 
 def detail(one: Any) -> str:
