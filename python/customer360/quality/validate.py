@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.pool import NullPool
+
 from customer360.quality.dialect import register
 from customer360.quality.suites import Suite
 
@@ -34,15 +36,15 @@ def validate(warehouse: Path, suites: Sequence[Suite], report: Path) -> list[Ver
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     address = f"duckdb+buffered:///{warehouse}?access_mode=read_only"
-    source = context.data_sources.add_sql("warehouse", connection_string=address, create_temp_table=False)
-    try:
-        definitions = [define(context, source, suite) for suite in suites]
-        site = add_report(context, report)
-        checkpoint = gx.Checkpoint(name="audit", validation_definitions=definitions, result_format=RESULT_FORMAT)
-        results = context.checkpoints.add(checkpoint).run().run_results
-        context.build_data_docs(site_names=[site])
-    finally:
-        source.get_engine().dispose()
+    # without a pool no connection outlives its query, and the file is free again afterwards
+    source = context.data_sources.add_sql(
+        "warehouse", connection_string=address, create_temp_table=False, kwargs={"poolclass": NullPool}
+    )
+    definitions = [define(context, source, suite) for suite in suites]
+    site = add_report(context, report)
+    checkpoint = gx.Checkpoint(name="audit", validation_definitions=definitions, result_format=RESULT_FORMAT)
+    results = context.checkpoints.add(checkpoint).run().run_results
+    context.build_data_docs(site_names=[site])
     return [verdict for result in results.values() for verdict in verdicts(result)]
 
 

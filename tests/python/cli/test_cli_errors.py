@@ -1,0 +1,180 @@
+"""What a person can mend is told in one line, with exit code 1 and without a traceback."""
+
+import json
+import subprocess
+import sys
+
+import duckdb
+import pytest
+from typer.testing import CliRunner
+
+from customer360.cli import app
+from customer360.errors import UserError
+from customer360.pipeline.build import look_at_last_build, look_before
+from customer360.pipeline.paths import find_paths, find_root
+from customer360.pipeline.resolve import lay_out, readable, writable
+
+runner = CliRunner()
+
+
+def failing(*words):
+    """The one line that a failing command prints on stderr."""
+    outcome = runner.invoke(app, list(words))
+    assert outcome.exit_code == 1, outcome.output
+    assert "Traceback" not in outcome.output
+    lines = [line for line in outcome.stderr.splitlines() if line]
+    assert len(lines) == 1, lines
+    return lines[0]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """An empty project of the right name, in which the command stands."""
+    (tmp_path / "dbt_project.yml").write_text("name: customer360\n")
+    (tmp_path / "profiles.yml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    for variable in ("C360_RAW", "C360_WAREHOUSE", "C360_PUBLISHED", "DBT_TARGET_PATH", "DBT_LOG_PATH"):
+        monkeypatch.delenv(variable, raising=False)
+    return tmp_path
+
+
+def test_help_names_every_command():
+    told = runner.invoke(app, ["--help"]).output
+    for command in ("demo", "build", "resolve", "validate", "publish", "summary"):
+        assert command in told
+
+
+def test_a_missing_file(tmp_path):
+    told = failing("resolve", str(tmp_path / "nobody.csv"), "--out", str(tmp_path / "out.csv"))
+    assert told.endswith("nobody.csv: no such file")
+
+
+def test_a_folder_where_a_file_is_wanted(tmp_path):
+    with pytest.raises(UserError, match="is a folder"):
+        readable(tmp_path)
+
+
+def test_a_kind_of_file_that_is_not_read(tmp_path):
+    (tmp_path / "people.docx").write_text("x")
+    with pytest.raises(UserError, match=r"only \.csv"):
+        readable(tmp_path / "people.docx")
+
+
+def test_results_go_to_parquet_or_csv_and_never_over_the_input(tmp_path):
+    file = tmp_path / "people.csv"
+    with pytest.raises(UserError, match=r"written as \.parquet or \.csv"):
+        writable(tmp_path / "out.json", [file])
+    with pytest.raises(UserError, match="one of the input files"):
+        writable(file, [file])
+    with pytest.raises(UserError, match="no such folder"):
+        writable(tmp_path / "nowhere" / "out.csv", [file])
+
+
+def test_two_files_of_one_name_stay_two(tmp_path):
+    files = [tmp_path / folder / "people.csv" for folder in ("shop", "desk")]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text(f"email\n{file.parent.name}@example.com\n")
+    (tmp_path / "house").mkdir()
+
+    paths = lay_out(tmp_path / "house", files)
+
+    laid = {file.name: file.read_text() for file in (paths.raw / "contact_lists").iterdir()}
+    assert laid == {"people.csv": "email\nshop@example.com\n", "people-2.csv": "email\ndesk@example.com\n"}
+
+
+def test_nothing_built_yet(project):
+    assert "run `make build`" in failing("summary")
+    assert "run `make build`" in failing("validate")
+    assert "no build to publish" in failing("publish")
+
+
+def test_no_profile(project):
+    (project / "profiles.yml").unlink()
+    assert "run `make setup`" in failing("build")
+
+
+def test_raw_tables_that_were_moved_and_are_not_there(project, monkeypatch):
+    monkeypatch.setenv("C360_RAW", str(project / "elsewhere"))
+    told = failing("build")
+    assert "no raw tables in" in told
+    assert "elsewhere (C360_RAW)" in told
+
+
+def test_a_raw_folder_that_is_a_file(project, monkeypatch):
+    (project / "raw").write_text("x")
+    monkeypatch.setenv("C360_RAW", str(project / "raw"))
+    assert "is a file" in failing("build")
+
+
+def test_a_warehouse_that_is_no_database(project):
+    file = find_paths().warehouse
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"rubbish" * 1000)
+    assert "is not a DuckDB file" in failing("build")
+
+
+def test_a_warehouse_that_another_process_holds(project):
+    file = find_paths().warehouse
+    file.parent.mkdir(parents=True)
+    hold = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout.readline() == "held\n"
+        told = failing("build")
+        holder.stdin.close()
+    assert "another process holds" in told
+
+
+def test_the_demo_is_made_only_where_nobody_said_otherwise(project, monkeypatch):
+    made = []
+    monkeypatch.setattr("customer360.pipeline.demo.make_demo", lambda out: made.append(out))
+    look_before(find_paths())
+    assert made == [project / "data" / "raw"]
+
+    (project / "data" / "raw" / "shop").mkdir(parents=True)
+    (project / "data" / "raw" / "shop" / "customer.csv").write_text("id\n1\n")
+    look_before(find_paths())
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ({"args": {"which": "run"}, "results": []}, "not a whole build"),
+        ({"args": {"which": "build", "select": ["x"]}, "results": []}, "not a whole build"),
+        ({"args": {"which": "build"}, "results": [{"unique_id": "test.t", "status": "fail"}]}, "failed at test.t"),
+        ({"args": {"which": "build"}, "results": [{"unique_id": "model.m", "status": "error"}]}, "failed at model.m"),
+    ],
+)
+def test_only_a_whole_and_sound_build_may_be_published(tmp_path, last, told):
+    file = tmp_path / "run_results.json"
+    file.write_text(json.dumps(last))
+    with pytest.raises(UserError, match=told):
+        look_at_last_build(file)
+
+
+def test_the_project_is_found_from_below_and_from_anywhere(project):
+    below = project / "models" / "marts"
+    below.mkdir(parents=True)
+    assert find_root(below) == project
+    assert (find_root(project.parent) / "dbt_project.yml").is_file()
+
+
+def test_paths_of_the_environment_are_seen_from_where_one_stands(project, monkeypatch):
+    (project / "below").mkdir()
+    monkeypatch.chdir(project / "below")
+    monkeypatch.setenv("C360_RAW", "mine")
+    paths = find_paths()
+    assert paths.raw == project / "below" / "mine"
+    assert paths.warehouse == project / "data" / "warehouse" / "customer360.duckdb"
+
+
+def test_a_warehouse_of_ours_passes(project):
+    file = find_paths().warehouse
+    file.parent.mkdir(parents=True)
+    duckdb.connect(str(file)).close()
+    (project / "data" / "raw" / "shop").mkdir(parents=True)
+    (project / "data" / "raw" / "shop" / "customer.csv").write_text("id\n1\n")
+    look_before(find_paths())
