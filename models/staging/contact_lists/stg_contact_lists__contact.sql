@@ -7,7 +7,7 @@ with raw_rows as (
 cast_columns as (
 
     select
-        concat(source, ':main:', source_record_id) as record_id,
+        source || ':main:' || source_record_id as record_id,
         source,
         source_record_id,
         lower(trim(party_type)) as party_type,

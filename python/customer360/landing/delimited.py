@@ -68,8 +68,7 @@ def read_delimited(path: Path, kind: ListKind, options: FileOptions) -> RawFile:
         while rows := list(islice(records, _CHUNK_ROWS)):
             chunks.append(_to_batch(rows, match, encoding))
     table = pa.Table.from_batches(chunks) if chunks else _to_batch_table(match, encoding)
-    details = {"encoding": encoding.codec, "delimiter": delimiter}
-    return RawFile(table, match.unused_headers, file_format="csv", details=details)
+    return RawFile(table, match.unused_headers, "csv", encoding=encoding.codec, delimiter=delimiter)
 
 
 def _to_batch_table(match: HeaderMatch, encoding: TextEncoding) -> pa.Table:

@@ -8,12 +8,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from customer360.errors import UserError
+from customer360.landing.amounts import to_decimal_text
 from customer360.landing.columns import ListKind
+from customer360.landing.dates import to_iso
 from customer360.landing.delimited import read_delimited
 from customer360.landing.options import OPTION_SUFFIXES, FileOptions, read_options
 from customer360.landing.parquet import read_parquet
 from customer360.landing.rawfile import RawFile
 from customer360.landing.values import clean_values
+from customer360.landing.xlsx import read_xlsx
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
@@ -42,7 +45,7 @@ class LandedLists:
 
 def find_list_files(folder: Path, kind: ListKind) -> list[Path]:
     """The files of ``folder`` in order of their names. Raises UserError when the folder is missing or has none."""
-    where = f"put CSV, TSV or Parquet files into {folder}, or take {kind.name} out of vars.sources."
+    where = f"put CSV, TSV, Parquet or XLSX files into {folder}, or take {kind.name} out of vars.sources."
     if not folder.is_dir():
         raise UserError(f"{kind.name}: the folder {folder} does not exist; {where}")
     files = sorted(path for path in folder.iterdir() if path.is_file() and not _is_passed_over(path))
@@ -70,9 +73,11 @@ def read_files(paths: Sequence[Path], kind: ListKind) -> LandedLists:
     for path in paths:
         options = read_options(path)
         raw_file = _read_one(path, kind, options)
-        table = clean_values(raw_file.table)
+        table, date_notes = to_iso(clean_values(raw_file.table), kind.date_columns, options)
+        text_numbers = [name for name in kind.number_columns if name not in raw_file.typed_columns]
+        table, number_notes = to_decimal_text(table, text_numbers, options)
         tables.append(_complete(table, kind, path, options))
-        reports.append(_report(raw_file, kind, path.name))
+        reports.append(_report(raw_file, kind, path.name, [*date_notes, *number_notes]))
     return LandedLists(pa.concat_tables(tables), pa.Table.from_pylist(reports, FILE_SCHEMA))
 
 
@@ -86,9 +91,11 @@ def _read_one(path: Path, kind: ListKind, options: FileOptions) -> RawFile:
         raise UserError(f"{path.name}: the file is empty; delete it or fill it.")
     if start == b"PAR1":
         return read_parquet(path, kind, options)
+    if start == b"PK\x03\x04" or path.suffix.lower() == ".xlsx":
+        return read_xlsx(path, kind, options)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return read_delimited(path, kind, options)
-    raise UserError(f"{path.name}: not a CSV, TSV or Parquet file; export it as one of these or move it away.")
+    raise UserError(f"{path.name}: not a CSV, TSV, Parquet or XLSX file; export it as one of these or move it away.")
 
 
 def _complete(table: pa.Table, kind: ListKind, path: Path, options: FileOptions) -> pa.Table:
@@ -112,15 +119,15 @@ def _complete(table: pa.Table, kind: ListKind, path: Path, options: FileOptions)
     )
 
 
-def _report(raw_file: RawFile, kind: ListKind, file_name: str) -> dict[str, str | int | None]:
+def _report(raw_file: RawFile, kind: ListKind, file_name: str, notes: Sequence[str]) -> dict[str, str | int | None]:
     found = [name for name in kind.columns if name in raw_file.table.column_names]
     return {
         "file_name": file_name,
         "file_format": raw_file.file_format,
-        "encoding": raw_file.details.get("encoding"),
-        "delimiter": raw_file.details.get("delimiter"),
+        "encoding": raw_file.encoding,
+        "delimiter": raw_file.delimiter,
         "known_columns": ", ".join(found),
         "ignored_columns": ", ".join(raw_file.unused_headers) or None,
-        "notes": raw_file.details.get("notes"),
+        "notes": "; ".join([*raw_file.notes, *notes]) or None,
         "row_count": raw_file.table.num_rows,
     }

@@ -1,7 +1,6 @@
 """What a reader of one file format hands on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyarrow as pa
 
@@ -16,5 +15,7 @@ class RawFile:
     table: pa.Table
     unused_headers: tuple[str, ...]
     file_format: str
-    details: Mapping[str, str] = field(default_factory=dict)
     typed_columns: frozenset[str] = frozenset()
+    encoding: str | None = None
+    delimiter: str | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,29 @@
+with order_lines as (
+
+    select * from {{ ref('int_order_lists__order_lines') }}
+
+),
+
+sum_lines as (
+
+    select
+        order_id,
+        source as source_system,
+        cast('main' as string) as source_instance,
+        cast('order_lists' as string) as source_table,
+        source_order_id,
+        record_id,
+        min(ordered_at) as ordered_at,
+        min(order_channel) as channel,
+        standard_status as order_status,
+        cast(sum(gross_amount) as decimal(18, 2)) as gross_amount,
+        cast(sum(refunded_amount) as decimal(18, 2)) as refunded_amount,
+        cast(sum(cost) as decimal(18, 2)) as cost_amount,
+        order_currency as currency,
+        min(store_id) as store_id
+    from order_lines
+    group by order_id, source, source_order_id, record_id, standard_status, order_currency
+
+)
+
+select * from sum_lines
