@@ -45,9 +45,9 @@ class LandedLists:
 
 def find_list_files(folder: Path, kind: ListKind) -> list[Path]:
     """The files of ``folder`` in order of their names. Raises UserError when the folder is missing or has none."""
-    where = f"put CSV, TSV, Parquet or XLSX files into {folder}, or take {kind.name} out of vars.sources."
+    where = f"put CSV, TSV, Parquet or XLSX files there, or take {kind.name} out of vars.sources."
     if not folder.is_dir():
-        raise UserError(f"{kind.name}: the folder {folder} does not exist; {where}")
+        raise UserError(f"{kind.name}: there is no folder {folder}; {where}")
     files = sorted(path for path in folder.iterdir() if path.is_file() and not _is_passed_over(path))
     if not files:
         raise UserError(f"{kind.name}: there is no file in {folder}; {where}")

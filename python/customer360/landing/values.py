@@ -4,6 +4,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MAX_VALUE_CHARACTERS = 10_000
+_NOTHING = pa.scalar(None, pa.string())
 
 
 def clean_values(table: pa.Table) -> pa.Table:
@@ -25,8 +26,8 @@ def clean_values(table: pa.Table) -> pa.Table:
         if pc.any(is_long).as_py():
             values = pc.utf8_slice_codeunits(values, 0, MAX_VALUE_CHARACTERS)
             problems = _mark(problems, is_long, "value_too_long")
-        has_text = pc.fill_null(pc.match_substring_regex(values, r"\S"), False)
-        cleaned[name] = pc.if_else(has_text, values, pa.scalar(None, pa.string()))
+        has_text = pc.fill_null(pc.invert(pc.or_(pc.equal(values, ""), pc.utf8_is_space(values))), False)
+        cleaned[name] = values if pc.all(has_text).as_py() else pc.if_else(has_text, values, _NOTHING)
         is_filled = pc.or_(is_filled, has_text)
     problems = _mark(problems, pc.invert(is_filled), "empty_row")
     return pa.table({**cleaned, "row_problem": problems})
