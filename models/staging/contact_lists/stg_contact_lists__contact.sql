@@ -26,10 +26,10 @@ cast_columns as (
         country_code,
         company,
         language,
-        try_cast(created_at as timestamp) as created_at,
-        try_cast(updated_at as timestamp) as updated_at,
+        {{ timestamp_utc('created_at') }} as created_at,
+        {{ timestamp_utc('updated_at') }} as updated_at,
         coalesce(
-            lower(trim(is_deleted_at_source)) in ('true', 't', '1', 'yes', 'y', 'x', 'si', 'sí', 's', 'oui', 'ja', 'sim'),
+            lower(trim(is_deleted_at_source)) in ('true', 't', '1', 'yes', 'y', 'x', 'si', 'sí', 'oui', 'ja', 'sim'),
             false
         ) as is_deleted_at_source,
         file_name,

@@ -10,17 +10,17 @@ name_parts as (
     select
         *,
         case
-            when lower(trim(channel)) in ('web', 'online', 'internet', 'ecommerce', 'e-commerce', 'app') then 'web'
-            when lower(trim(channel)) in ('store', 'shop', 'pos', 'till', 'tienda') then 'store'
-            when lower(trim(channel)) in ('sales', 'comercial', 'phone') then 'sales'
+            when lower(trim(raw_channel)) in ('web', 'online', 'internet', 'ecommerce', 'e-commerce', 'app') then 'web'
+            when lower(trim(raw_channel)) in ('store', 'shop', 'pos', 'till', 'tienda') then 'store'
+            when lower(trim(raw_channel)) in ('sales', 'comercial', 'phone') then 'sales'
             else 'other'
-        end as order_channel,
+        end as channel,
         case
-            when lower(trim(order_status)) in ('cancelled', 'canceled', 'void', 'voided', 'cancelado', 'anulado')
+            when lower(trim(raw_order_status)) in ('cancelled', 'canceled', 'void', 'voided', 'cancelado', 'anulado')
                 then 'cancelled'
-            when lower(trim(order_status)) in ('test', 'prueba') then 'test'
+            when lower(trim(raw_order_status)) in ('test', 'prueba') then 'test'
             else 'completed'
-        end as standard_status
+        end as order_status
     from lines
 
 ),
@@ -33,8 +33,8 @@ describe_orders as (
         max(source_record_id) over (partition by source, source_order_id) as last_buyer,
         min(currency) over (partition by source, source_order_id) as first_currency,
         max(currency) over (partition by source, source_order_id) as last_currency,
-        min(standard_status) over (partition by source, source_order_id) as first_status,
-        max(standard_status) over (partition by source, source_order_id) as last_status
+        min(order_status) over (partition by source, source_order_id) as first_status,
+        max(order_status) over (partition by source, source_order_id) as last_status
     from name_parts
 
 ),
@@ -51,9 +51,9 @@ name_orders as (
             source_order_id,
             case when first_buyer <> last_buyer then coalesce(source_record_id, 'anonymous') end,
             case when first_currency <> last_currency then coalesce(currency, 'unknown') end,
-            case when first_status <> last_status then standard_status end
+            case when first_status <> last_status then order_status end
         ) as order_id,
-        case when first_buyer <> last_buyer then source_record_id else first_buyer end as buyer_id,
+        case when first_buyer <> last_buyer then source_record_id else first_buyer end as source_buyer_id,
         case when first_currency <> last_currency then currency else first_currency end as order_currency
     from describe_orders
 
@@ -63,10 +63,10 @@ number_lines as (
 
     select
         *,
-        source || ':main:' || buyer_id as record_id,
+        source || ':main:' || source_buyer_id as record_id,
         row_number() over (partition by order_id order by file_name, row_number) as line_number,
-        greatest(amount, cast(0 as decimal(18, 2))) as gross_amount,
-        greatest(-amount, cast(0 as decimal(18, 2))) as refunded_amount
+        greatest(line_amount, cast(0 as decimal(18, 2))) as gross_amount,
+        greatest(-line_amount, cast(0 as decimal(18, 2))) as refunded_amount
     from name_orders
 
 )

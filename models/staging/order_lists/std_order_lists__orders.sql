@@ -14,15 +14,15 @@ sum_lines as (
         source_order_id,
         record_id,
         min(ordered_at) as ordered_at,
-        min(order_channel) as channel,
-        standard_status as order_status,
+        min(channel) as channel,
+        order_status,
         cast(sum(gross_amount) as decimal(18, 2)) as gross_amount,
         cast(sum(refunded_amount) as decimal(18, 2)) as refunded_amount,
         cast(sum(cost) as decimal(18, 2)) as cost_amount,
         order_currency as currency,
         min(store_id) as store_id
     from order_lines
-    group by order_id, source, source_order_id, record_id, standard_status, order_currency
+    group by order_id, source, source_order_id, record_id, order_status, order_currency
 
 )
 

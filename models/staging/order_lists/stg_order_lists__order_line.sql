@@ -11,16 +11,16 @@ cast_columns as (
         source_record_id,
         order_id as source_order_id,
         ordered_at as raw_ordered_at,
-        try_cast(ordered_at as timestamp) as ordered_at,
+        {{ timestamp_utc('ordered_at') }} as ordered_at,
         amount as raw_amount,
-        try_cast(amount as decimal(18, 2)) as amount,
+        try_cast(amount as decimal(18, 2)) as line_amount,
         upper(trim(currency)) as currency,
         product_id,
         product_name,
         try_cast(quantity as decimal(18, 3)) as quantity,
         try_cast(cost as decimal(18, 2)) as cost,
-        channel,
-        order_status,
+        channel as raw_channel,
+        order_status as raw_order_status,
         store_id,
         file_name,
         row_number,
@@ -39,7 +39,7 @@ number_occurrences as (
         row_number() over (
             partition by
                 file_name, source, source_record_id, source_order_id, raw_ordered_at, raw_amount, currency, product_id,
-                product_name, quantity, cost, channel, order_status, store_id
+                product_name, quantity, cost, raw_channel, raw_order_status, store_id
             order by row_number
         ) as occurrence
     from cast_columns
@@ -55,7 +55,7 @@ number_copies as (
         row_number() over (
             partition by
                 occurrence, source, source_record_id, source_order_id, raw_ordered_at, raw_amount, currency, product_id,
-                product_name, quantity, cost, channel, order_status, store_id
+                product_name, quantity, cost, raw_channel, raw_order_status, store_id
             order by file_name
         ) as copy_number
     from number_occurrences
@@ -72,7 +72,7 @@ assign_buckets as (
             when cast_columns.raw_ordered_at is null then 'missing_date'
             when cast_columns.ordered_at is null then 'unreadable_date'
             when cast_columns.raw_amount is null then 'missing_amount'
-            when cast_columns.amount is null then 'unreadable_amount'
+            when cast_columns.line_amount is null then 'unreadable_amount'
         end as row_reason,
         case
             when row_reason is null then 'kept'

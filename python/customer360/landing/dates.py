@@ -7,12 +7,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from customer360.landing.options import FileOptions
-from customer360.landing.readdate import ORDER_WORDS, ZONE, proven_order, read_date, read_time
+from customer360.landing.readdate import ISO_ZONE, ORDER_WORDS, proven_order, read_date, read_time
 
 _TIME_START = r"[T,\s]+[0-9]{1,2}:[0-9]{2}"
-_ISO = rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?\s?{ZONE}?)?$"
+_ISO = rf"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?\s?{ISO_ZONE}?)?$"
 _SPLIT = rf"^\s*(?P<day>.*?)(?P<time>{_TIME_START}.*?)?\s*$"
-_MIDNIGHT = rf"[T ]00:00(?::00(?:\.0+)?)?\s?(?:{ZONE})?$"
+_MIDNIGHT = rf"[T ]00:00(?::00(?:\.0+)?)?\s?(?:{ISO_ZONE})?$"
 
 
 def to_iso(table: pa.Table, date_columns: Iterable[str], options: FileOptions) -> tuple[pa.Table, list[str]]:

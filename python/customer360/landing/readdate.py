@@ -4,7 +4,9 @@ import re
 import unicodedata
 from datetime import date, time
 
-ZONE = r"(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)"
+_OFFSET = r"[+-][0-9]{2}(?::?[0-9]{2})?"
+ISO_ZONE = rf"(?:Z|{_OFFSET})"
+_ZONE = rf"(?:Z|UTC|{_OFFSET})"
 ORDER_WORDS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 
 _NUMBERS = re.compile(
@@ -18,7 +20,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(r"^(?P<month>[^\W\d_]{3,10})\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})$")
 _TIME = re.compile(
     r"^[T,\s]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?P<fraction>\.[0-9]+)?)?"
-    rf"\s*(?P<half>[AaPp]\.?\s?[Mm]\.?)?\s*(?P<zone>{ZONE})?$"
+    rf"\s*(?P<half>[AaPp]\.?\s?[Mm]\.?)?\s*(?P<zone>{_ZONE})?$"
 )
 # the first three letters in English, Spanish, French, German and Portuguese; June and July need four in French
 _MONTH_LETTERS = (
@@ -61,7 +63,8 @@ def read_time(text: str) -> str | None:
         moment = time(hour, int(match["minute"]), int(match["second"] or 0))
     except ValueError:
         return None
-    return f" {moment.isoformat()}{match['fraction'] or ''}{match['zone'] or ''}"
+    zone = (match["zone"] or "").replace("UTC", "Z")
+    return f" {moment.isoformat()}{match['fraction'] or ''}{zone}"
 
 
 def proven_order(text: str) -> str | None:
