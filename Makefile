@@ -7,6 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PEOPLE ?= 5000
 SEED ?= 360
+ER_DATA ?= ../shared/data/er
 export DO_NOT_TRACK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
@@ -34,19 +35,19 @@ lint: setup ## ruff, mypy, sqlfluff, yamllint
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/yamllint --strict .
-	@$(BIN)/sqlfluff lint --disable-progress-bar models tests
+	@$(BIN)/sqlfluff lint --disable-progress-bar models
 
 format: setup ## let ruff and sqlfluff mend what they can
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
-	@$(BIN)/sqlfluff fix --disable-progress-bar models tests
+	@$(BIN)/sqlfluff fix --disable-progress-bar models
 
 docs: setup ## write dbt's documentation to target/index.html
 	@$(BIN)/dbt docs generate --static --quiet
 	@echo "open target/static_index.html"
 
 bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=folder of labelled sets)
-	@$(BIN)/python -m customer360.bench
+	@$(BIN)/python bench/accuracy.py --data "$(ER_DATA)"
 
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish

@@ -4,11 +4,11 @@ import json
 
 import duckdb
 import pytest
-from faults import silent_rules
 from rich.console import Console
 
 from customer360.errors import UserError
 from customer360.pipeline.paths import Paths
+from customer360.quality.drill import silent_rules
 from customer360.quality.run import require_expectations
 from customer360.quality.suites import Suite, load_suite, load_suites
 from customer360.quality.validate import validate

@@ -1,0 +1,76 @@
+"""`c360 resolve` on somebody's own files."""
+
+import duckdb
+import pytest
+
+pytestmark = pytest.mark.xdist_group("resolve")
+PEOPLE = """source_record_id;nombre;full_name;email;phone;birth_date
+1;;María José García López;mj.garcia@example.com;612 345 678;03/02/1980
+2;;GARCIA LOPEZ, MARIA JOSE;mj.garcia@example.com;+34 612345678;1980-02-03
+3;;John Smith;john.smith@example.org;;1975-06-30
+4;;Ana Ruiz;ana.ruiz@example.net;655 111 222;
+4;;Another Ana;other@example.net;655 333 444;
+"""
+
+
+@pytest.fixture(scope="module")
+def resolved(tmp_path_factory, resolver):
+    folder = tmp_path_factory.mktemp("lists")
+    (folder / "people.csv").write_text(PEOPLE, encoding="cp1252")
+    out, aside = folder / "out.parquet", folder / "aside.csv"
+    resolver.told = resolver.c360(
+        "resolve", str(folder / "people.csv"), "--out", str(out), "--quarantined", str(aside)
+    ).stdout
+    resolver.rows = duckdb.sql(f"select * from '{out}' order by source_record_id").fetchall()
+    resolver.aside = duckdb.sql(f"select source_record_id, reason from '{aside}'").fetchall()
+    resolver.columns = duckdb.sql(f"describe '{out}'").fetchall()
+    return resolver
+
+
+def test_one_row_a_kept_record_and_duplicates_share_a_customer(resolved):
+    assert [column[0] for column in resolved.columns] == [
+        "source",
+        "source_record_id",
+        "customer_id",
+        "match_confidence",
+    ]
+    customers = {row[1]: row[2] for row in resolved.rows}
+    assert set(customers) == {"1", "2", "3", "4"}
+    assert customers["1"] == customers["2"]
+    assert len(set(customers.values())) == 3
+    assert all(0 < row[3] <= 1 for row in resolved.rows)
+
+
+def test_what_cannot_be_used_is_told_and_written(resolved):
+    assert resolved.aside == [("4", "duplicate_record_id")]
+    assert "1 row could not be used" in resolved.told
+    assert "duplicate record id" in resolved.told
+
+
+def test_the_last_words_are_the_result(resolved):
+    assert "4 records, 3 customers, 1 duplicate found in" in resolved.told
+    assert "out.parquet" in resolved.told
+
+
+def test_nothing_is_left_in_the_project(resolved):
+    assert list(resolved.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"colour,size\nred,1\n", "no known column"),
+        (b"email,email\na@example.com,b@example.com\n", "email"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_line_and_no_result(resolver, tmp_path, content, told):
+    (tmp_path / "people.csv").write_bytes(content)
+    done = resolver.c360("resolve", str(tmp_path / "people.csv"), "--out", str(tmp_path / "out.csv"), check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1
+    assert "people.csv" in lines[0]
+    assert told in lines[0]
+    assert not (tmp_path / "out.csv").exists()
