@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from customer360.errors import UserError
 
 CONTACT_COLUMNS = (
     "source", "source_record_id", "party_type", "full_name", "first_name", "last_name", "birth_date", "gender",
@@ -28,7 +26,8 @@ _CONTACT_ALIASES = {
     "full_name": "nombre_completo nombre_y_apellidos apellidos_y_nombre display_name contact_name customer_name "
     "cliente nom_complet nome_completo",
     "first_name": "given_name given_names forename firstname nombre_pila nombre_de_pila prenom vorname primeiro_nome",
-    "last_name": "surname family_name lastname apellido apellidos nom_de_famille nachname sobrenome apelido",
+    "last_name": "surname family_name lastname apellido apellidos apellido_1 primer_apellido "
+    "nom_de_famille nachname sobrenome apelido",
     "birth_date": "dob birthday birthdate date_of_birth fecha_nacimiento fecha_de_nacimiento fec_nacimiento "
     "nacimiento date_de_naissance date_naissance geburtsdatum data_nascimento data_de_nascimento",
     "gender": "sex sexo genero geschlecht sexe",
@@ -69,13 +68,25 @@ _ORDER_ALIASES = {
     "order_status": "status estado",
     "store_id": "store shop tienda id_tienda",
 }
-# "name" beside a surname is a given name; alone it is the whole name
-_NAME_HEADERS = frozenset({"name", "nombre", "nom", "nome"})
+# columns that are read beside another one and joined to its end
+_CONTACT_PARTS = {
+    "middle_name": "first_name",
+    "second_last_name": "last_name",
+    "house_number": "street",
+}
+_PART_ALIASES = {
+    "middle_name": "middle_names second_name segundo_nombre",
+    "second_last_name": "apellido_2 segundo_apellido second_surname last_name_2",
+    "house_number": "house_no street_number numero_calle numero_portal portal hausnummer",
+}
 
 
 @dataclass(frozen=True)
 class ListKind:
-    """What one folder of lists holds: its columns, and which of them are dates, numbers and indispensable."""
+    """What one folder of lists holds: its columns, and which of them are dates, numbers and indispensable.
+
+    ``parts`` are further columns that may be read, each joined to the end of another column.
+    """
 
     name: str
     columns: tuple[str, ...]
@@ -84,10 +95,11 @@ class ListKind:
     number_columns: tuple[str, ...] = ()
     required_columns: tuple[str, ...] = ()
     id_columns: tuple[str, ...] = ("source_record_id",)
+    parts: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        known = {fold_header(column): column for column in self.columns}
+        known = {fold_header(column): column for column in (*self.columns, *self.parts)}
         for column, words in self.aliases.items():
             known.update({fold_header(word): column for word in words.split()})
         object.__setattr__(self, "headers", known)
@@ -95,12 +107,16 @@ class ListKind:
 
 def fold_header(header: str) -> str:
     """A header without case, accents, spaces and punctuation: ``'Código Postal'`` becomes ``'codigopostal'``."""
-    plain = unicodedata.normalize("NFKD", header)
-    return re.sub(r"[^a-z0-9]", "", plain.encode("ascii", "ignore").decode().lower())
+    plain = unicodedata.normalize("NFKD", header.casefold())
+    return re.sub(r"[^a-z0-9]", "", plain.encode("ascii", "ignore").decode())
 
 
 CONTACT_LISTS = ListKind(
-    "contact_lists", CONTACT_COLUMNS, _CONTACT_ALIASES, date_columns=("birth_date", "created_at", "updated_at")
+    "contact_lists",
+    CONTACT_COLUMNS,
+    {**_CONTACT_ALIASES, **_PART_ALIASES},
+    date_columns=("birth_date", "created_at", "updated_at"),
+    parts=_CONTACT_PARTS,
 )
 ORDER_LISTS = ListKind(
     "order_lists",
@@ -112,67 +128,3 @@ ORDER_LISTS = ListKind(
     id_columns=("order_id",),
 )
 LIST_KINDS = {kind.name: kind for kind in (CONTACT_LISTS, ORDER_LISTS)}
-
-
-@dataclass(frozen=True)
-class HeaderMatch:
-    """Which position of a file carries which known column, and the headers that are not used."""
-
-    width: int
-    positions: Mapping[str, int]
-    unused_headers: tuple[str, ...]
-
-
-def match_headers(
-    headers: Sequence[str],
-    kind: ListKind,
-    file_name: str,
-    told: Mapping[str, str] | None = None,
-    ignored: Sequence[str] = (),
-) -> HeaderMatch:
-    """Match the headers of one file with the columns of ``kind``.
-
-    ``told`` (header -> column) and ``ignored`` come from the options beside the file and win over everything.
-    Raises UserError when no header is known, a required column is missing, or two headers mean the same.
-    """
-    folded = [fold_header(header) for header in headers]
-    told_folded = {fold_header(header): column for header, column in (told or {}).items()}
-    ignored_folded = {fold_header(header) for header in ignored}
-    for header, told_column in told_folded.items():
-        if told_column not in kind.columns or header not in folded:
-            raise UserError(
-                f"{file_name}: the options map '{header}' to '{told_column}', but the file has no such header or "
-                f"{kind.name} no such column; columns are: {', '.join(kind.columns)}."
-            )
-    guessed = {**kind.headers, **told_folded}
-    has_surname = any(guessed.get(name) == "last_name" for name in folded)
-    if "full_name" in kind.columns:
-        guessed = {**dict.fromkeys(_NAME_HEADERS, "first_name" if has_surname else "full_name"), **guessed}
-    positions: dict[str, int] = {}
-    unused: list[str] = []
-    for position, (header, name) in enumerate(zip(headers, folded, strict=True)):
-        column = None if name in ignored_folded else guessed.get(name)
-        if column is None:
-            if header.strip():
-                unused.append(header.strip())
-        elif column in positions:
-            raise UserError(
-                f"{file_name}: the headers '{headers[positions[column]]}' and '{header}' both mean {column}; "
-                f"rename one, or name it under 'ignore' in {file_name}.options.json."
-            )
-        else:
-            positions[column] = position
-    _check_enough(positions, headers, kind, file_name)
-    return HeaderMatch(len(headers), positions, tuple(unused))
-
-
-def _check_enough(positions: Mapping[str, int], headers: Sequence[str], kind: ListKind, file_name: str) -> None:
-    if not positions:
-        seen = ", ".join(header.strip()[:30] for header in headers[:6])
-        raise UserError(
-            f"{file_name}: no known column among the headers ({seen}); "
-            f"the first line must name columns such as {', '.join(kind.columns[:8])}."
-        )
-    for column in kind.required_columns:
-        if column not in positions:
-            raise UserError(f"{file_name}: no column {column}; every file of {kind.name} needs one: rename its header.")

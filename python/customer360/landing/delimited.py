@@ -9,8 +9,9 @@ from pathlib import Path
 import pyarrow as pa
 
 from customer360.errors import UserError
-from customer360.landing.columns import HeaderMatch, ListKind, fold_header, match_headers
+from customer360.landing.columns import ListKind, fold_header
 from customer360.landing.encoding import TextEncoding, detect_encoding
+from customer360.landing.headers import HeaderMatch, match_headers
 from customer360.landing.options import FileOptions
 from customer360.landing.rawfile import RawFile
 from customer360.landing.records import LineFeed, Record, any_field_size, read_records

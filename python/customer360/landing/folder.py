@@ -15,7 +15,7 @@ from customer360.landing.delimited import read_delimited
 from customer360.landing.options import OPTION_SUFFIXES, FileOptions, read_options
 from customer360.landing.parquet import read_parquet
 from customer360.landing.rawfile import RawFile
-from customer360.landing.values import clean_values
+from customer360.landing.values import clean_values, join_parts
 from customer360.landing.xlsx import read_xlsx
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -73,7 +73,8 @@ def read_files(paths: Sequence[Path], kind: ListKind) -> LandedLists:
     for path in paths:
         options = read_options(path)
         raw_file = _read_one(path, kind, options)
-        table, date_notes = to_iso(clean_values(raw_file.table), kind.date_columns, options)
+        table = join_parts(clean_values(raw_file.table), kind.parts)
+        table, date_notes = to_iso(table, kind.date_columns, options)
         text_numbers = [name for name in kind.number_columns if name not in raw_file.typed_columns]
         table, number_notes = to_decimal_text(table, text_numbers, options)
         tables.append(_complete(table, kind, path, options))
@@ -120,7 +121,7 @@ def _complete(table: pa.Table, kind: ListKind, path: Path, options: FileOptions)
 
 
 def _report(raw_file: RawFile, kind: ListKind, file_name: str, notes: Sequence[str]) -> dict[str, str | int | None]:
-    found = [name for name in kind.columns if name in raw_file.table.column_names]
+    found = [name for name in (*kind.columns, *kind.parts) if name in raw_file.table.column_names]
     return {
         "file_name": file_name,
         "file_format": raw_file.file_format,

@@ -1,5 +1,7 @@
 """Mark and mend single values: empty ones, NUL bytes, and values of absurd length."""
 
+from collections.abc import Mapping
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -31,6 +33,17 @@ def clean_values(table: pa.Table) -> pa.Table:
         is_filled = pc.or_(is_filled, has_text)
     problems = _mark(problems, pc.invert(is_filled), "empty_row")
     return pa.table({**cleaned, "row_problem": problems})
+
+
+def join_parts(table: pa.Table, parts: Mapping[str, str]) -> pa.Table:
+    """Append columns such as a second surname to the column they belong to, after a space."""
+    for part, whole in parts.items():
+        if part in table.column_names:
+            pieces = [table[name] for name in (whole, part) if name in table.column_names]
+            joined = pc.coalesce(pc.binary_join_element_wise(*pieces, " "), *pieces)
+            table = table.drop_columns([name for name in (whole, part) if name in table.column_names])
+            table = table.append_column(whole, joined)
+    return table
 
 
 def _mark(problems: pa.ChunkedArray, is_hit: pa.ChunkedArray, reason: str) -> pa.ChunkedArray:

@@ -8,7 +8,8 @@ import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
 from customer360.errors import UserError
-from customer360.landing.columns import ListKind, match_headers
+from customer360.landing.columns import ListKind
+from customer360.landing.headers import match_headers
 from customer360.landing.options import FileOptions
 from customer360.landing.rawfile import RawFile
 
