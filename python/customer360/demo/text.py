@@ -1,6 +1,7 @@
 """Helpers over whole columns: Arrow text, NumPy numbers. A mask is a NumPy boolean array as long as the column."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 import duckdb
@@ -101,12 +102,17 @@ def by_code(codes: NDArray[Any], make: Callable[[int, Numbers], Text]) -> Text:
     return pa.concat_arrays(parts).take(pa.array(np.argsort(np.concatenate(rows), kind="stable")))
 
 
+@cache
+def _calculator() -> Any:
+    return duckdb.connect(config={"threads": 1})
+
+
 def sql(expression: str, **columns: Any) -> Text:
     """Evaluate one DuckDB expression over columns of equal length, row by row, order kept."""
-    with duckdb.connect() as connection:
-        connection.execute("set threads = 1")
-        connection.register("given_columns", pa.table(columns))
-        found = connection.sql(f"select {expression} as answer from given_columns").to_arrow_table()
+    connection = _calculator()
+    connection.register("given_columns", pa.table(columns))
+    found = connection.sql(f"select {expression} as answer from given_columns").to_arrow_table()
+    connection.unregister("given_columns")
     return pa.concat_arrays(found["answer"].chunks) if found.num_rows else empty(0)
 
 

@@ -42,12 +42,12 @@ class Writer:
         habit = HABITS[name]
         is_new = path not in self._files
         aside = self._files.get(path) or self._aside(path)
-        lines = [habit.delimiter.join(rows.column_names)] if is_new else []
-        lines += csv_lines(rows, habit.delimiter).to_pylist()
+        head = [habit.delimiter.join(rows.column_names)] if is_new else []
+        lines = [*head, *csv_lines(rows, habit.delimiter).to_pylist(), ""]
+        # only the start of a file may carry a byte order mark; what the old code page lacks becomes "?", as in life
         encoding = habit.encoding if is_new else habit.encoding.removesuffix("-sig")
         with aside.open("ab") as file:
-            file.writelines((line + habit.newline).encode(encoding if at == 0 else encoding.removesuffix("-sig"))
-                            for at, line in enumerate(lines))  # fmt: skip
+            file.write(habit.newline.join(lines).encode(encoding, errors="replace"))
 
     def _aside(self, path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
