@@ -12,8 +12,9 @@ OVER, UNDER, HYGIENE = "over_merge", "under_merge", "hygiene"
 # over_merge: different people who look like one; under_merge: one person who looks like two; hygiene: rows that
 # must be cleaned, set aside or left out
 TRAPS = {
-    "switchboard_phone": OVER, "store_phone": OVER, "family_email": OVER, "role_email": OVER, "twins": OVER,
-    "father_and_son": OVER, "namesakes": OVER, "recycled_phone": OVER, "company_id_on_contact": OVER,
+    "switchboard_phone": OVER, "company_phone": OVER, "store_phone": OVER, "family_email": OVER,
+    "role_email": OVER, "twins": OVER, "father_and_son": OVER, "namesakes": OVER, "recycled_phone": OVER,
+    "company_id_on_contact": OVER,
     "nickname": UNDER, "initial": UNDER, "changed_surname": UNDER, "typing_error": UNDER, "misheard": UNDER,
     "swapped_names": UNDER, "accents_dropped": UNDER, "truncated_name": UNDER, "email_typing_error": UNDER,
     "gmail_variant": UNDER, "email_case_or_space": UNDER, "phone_digit_off": UNDER, "phone_prefix_00": UNDER,

@@ -139,38 +139,40 @@ def _call_centre(chunk: Chunk) -> dict[str, Text]:
 def order_lists(
     chunk: Chunk, orders: Orders, lines: Lines, products: Catalogue, contact_ids: Text
 ) -> dict[str, pa.Table]:
-    """Orders taken by phone: those of the call centre's callers, and those of the sales people's contacts."""
+    """Orders of the call centre's callers and of the sales people's contacts, one row for each line of an order."""
     mine = orders.of(PHONE)
-    start = np.searchsorted(lines.order, mine)
-    cost = np.bincount(lines.order, lines.cost, minlength=len(orders.at)).astype(np.int64)[mine]
-    count = np.bincount(lines.order, lines.quantity, minlength=len(orders.at)).astype(np.int64)[mine]
-    numbers = chunk.numbers(len(mine), 1, 40)
+    numbers = np.zeros(len(orders.at), dtype=np.int64)
+    numbers[mine] = chunk.numbers(len(mine), 1, 40)
+    phoned = np.zeros(len(orders.at), dtype=bool)
+    phoned[mine] = True
     made = {}
     for name, source, ids, rows in (
-        ("phone_orders.csv", "call_centre", list_ids(chunk, "call_centre"), ~orders.from_crm[mine]),
-        ("fair_orders.csv", "salesforce", contact_ids, orders.from_crm[mine]),
+        ("phone_orders.csv", "call_centre", list_ids(chunk, "call_centre"), phoned & ~orders.from_crm),
+        ("fair_orders.csv", "salesforce", contact_ids, phoned & orders.from_crm),
     ):
-        own = np.flatnonzero(rows)
-        of = mine[own]
-        amount, spent = _money(orders.cents[of]), _money(cost[own])
-        comma = name == "fair_orders.csv"
+        own = lines.of(rows)
+        of = own.order
+        spanish = name == "fair_orders.csv"
         columns = {
-            "source": constant(source, len(own)),
+            "source": constant(source, len(of)),
             "source_record_id": pick(ids, orders.record[of]) if len(ids) else constant("", 0),
-            "order_id": join("PO" if comma else "TEL", digits(numbers[own], 7)),
-            "ordered_at": _moment_text(orders.at[of], comma),
-            "amount": swap(amount, r"\.", ",") if comma else amount,
+            "order_id": join("PO" if spanish else "TEL", digits(numbers[of], 7)),
+            "ordered_at": _moment_text(orders.at[of], spanish),
+            "amount": _money(own.cents, spanish),
             "currency": pick(CURRENCIES, orders.currency[of]),
-            "product_id": pick(products.ids, lines.product[start[own]]),
-            "quantity": digits(count[own]),
-            "cost": swap(spent, r"\.", ",") if comma else spent,
+            "product_id": pick(products.ids, own.product),
+            "quantity": digits(own.quantity),
+            "cost": _money(own.cost, spanish),
         }
         made[name] = _in_order(columns, ORDER_LIST_COLUMNS[name])
     return made
 
 
-def _money(cents: Numbers) -> Text:
-    return join(digits(cents // 100), ".", digits(cents % 100, 2))
+def _money(cents: Numbers, spanish: bool) -> Text:
+    """1258.54, or 1.258,54."""
+    if not spanish:
+        return join(digits(cents // 100), ".", digits(cents % 100, 2))
+    return join(swap(digits(cents // 100), r"(\d)(\d{3})$", r"\1.\2"), ",", digits(cents % 100, 2))
 
 
 def _moment_text(moments: np.ndarray, spanish: bool) -> Text:

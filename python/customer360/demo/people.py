@@ -6,7 +6,7 @@ import numpy as np
 
 from customer360.demo import addresses, identifiers
 from customer360.demo.addresses import Addresses
-from customer360.demo.cast import Cast, choose
+from customer360.demo.cast import PAIR_TRAPS, Cast, choose
 from customer360.demo.names import COUNTRIES, ES, FAMILY, FAMILY_WORDS, GIVEN, GIVEN_NICKNAMES, GIVEN_WORDS, PT, draw
 from customer360.demo.text import Days, Mask, Numbers, Text, digits, hide, join, pick, where
 from customer360.demo.world import HISTORY_DAYS, World
@@ -43,10 +43,11 @@ class People:
     cast: Cast
 
 
-def _households(rng: np.random.Generator, size: int) -> tuple[Numbers, Mask, Mask]:
+def _households(rng: np.random.Generator, size: int, cast: Cast) -> tuple[Numbers, Mask, Mask]:
     """The person each one lives with (the first of the household), whether as a child or sibling, or as a partner."""
-    joins = rng.random(size) < 0.27
+    joins = rng.random(size) < 0.28
     joins[:1] = False
+    joins[np.concatenate(cast.pairs(*PAIR_TRAPS))] = False  # whom they live with is the trap's to say
     first = np.maximum.accumulate(np.where(joins, 0, np.arange(size)))
     is_relative = joins & (rng.random(size) < 0.45)
     return first, is_relative, joins & ~is_relative
@@ -72,11 +73,11 @@ def draw_people(world: World, mailboxes: identifiers.Mailboxes) -> People:
     rng, size = world.rng("people"), world.size
     index = world.first + np.arange(size)
     country = rng.choice(len(COUNTRIES), size, p=COUNTRY_SHARES)
-    first, is_relative, is_partner = _households(rng, size)
     cast = choose(world)
-    one, other = cast.pairs("twins", "father_and_son", "namesakes", "family_email")
-    country = country[first]
+    first, is_relative, is_partner = _households(rng, size, cast)
+    one, other = cast.pairs("twins", "father_and_son", "namesakes", "family_email", "recycled_phone")
     country[other] = country[one]
+    country = country[first]
 
     is_woman = rng.random(size) < 0.52
     is_woman[is_partner] = ~is_woman[first][is_partner]
@@ -87,12 +88,12 @@ def draw_people(world: World, mailboxes: identifiers.Mailboxes) -> People:
 
     given, second, family_1, family_2 = _names(rng, country, is_woman)
     two = (country == ES) | (country == PT)
+    kin_one, kin_other = cast.pairs("twins", "father_and_son", "namesakes")
+    family_1[kin_other], family_2[kin_other] = family_1[kin_one], family_2[kin_one]
     family_1[is_relative] = family_1[first][is_relative]
     family_2[is_relative] = family_2[first][is_relative]
     shares_name = is_partner & ~two
     family_1[shares_name] = family_1[first][shares_name]
-    kin_one, kin_other = cast.pairs("twins", "father_and_son", "namesakes")
-    family_1[kin_other], family_2[kin_other] = family_1[kin_one], family_2[kin_one]
     named_one, named_other = cast.pairs("father_and_son", "namesakes")
     given[named_other] = given[named_one]
     twin_one, twin = cast.pairs("twins")
@@ -105,16 +106,14 @@ def draw_people(world: World, mailboxes: identifiers.Mailboxes) -> People:
     birth[father] = birth[son] - (9000 + rng.integers(0, 3500, len(son))).astype("timedelta64[D]")
 
     home = addresses.draw(rng, country)
-    together = np.arange(size)
-    together[is_relative | is_partner] = first[is_relative | is_partner]
-    home = home.take(together)
-    house_one, house_other = cast.pairs("twins", "father_and_son", "family_email")
-    living = np.arange(size)
-    living[house_other] = house_one
-    home = home.take(living)
     city_one, city_other = cast.pairs("namesakes")
     home.city[city_other] = home.city[city_one]
-    landline = identifiers.landlines(rng, country, home.city).take(together).take(living)
+    living = np.arange(size)
+    house_one, house_other = cast.pairs("twins", "father_and_son", "family_email")
+    living[house_other] = house_one
+    living = living[first]
+    home = home.take(living)
+    landline = identifiers.landlines(rng, country, home.city).take(living)
     landline = hide(rng.random(size) > 0.5, landline)
     moved = rng.random(size) < 0.12
     moved_on = _some_day(rng, world, moved)

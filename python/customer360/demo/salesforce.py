@@ -222,7 +222,9 @@ def _desk_phones(chunk: Chunk, company: Numbers) -> Text:
 def _company_traps(chunk: Chunk, ids: Text, owner: Numbers, company: Numbers, on_desk: Mask) -> None:
     """One switchboard, one info@ address or one CIF for several people."""
     groups = chunk.companies.ids
+    shares = np.bincount(company[on_desk], minlength=len(groups))[company] > 1
     for trap, mask in (
+        ("company_phone", on_desk & shares),
         ("switchboard_phone", on_desk & np.isin(owner, chunk.people.cast.members("switchboard_phone"))),
         ("role_email", np.isin(owner, chunk.people.cast.members("role_email"))),
         ("company_id_on_contact", np.isin(owner, chunk.people.cast.members("company_id_on_contact"))),
