@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from customer360.demo import lists, loyalty_pos, mailchimp, salesforce, shopify, truth, zendesk
+from customer360.demo import lists, loyalty_pos, mailchimp, salesforce, salesforce_people, shopify, truth, zendesk
 from customer360.demo.catalogue import Catalogue, catalogue
 from customer360.demo.chunk import Chunk
 from customer360.demo.companies import draw_companies, draw_employment
@@ -85,8 +85,8 @@ def _make(world: World, products: Catalogue, mailboxes: Mailboxes, writer: Write
     chunk = Chunk(world, people, companies, work, rows, Ledger(people))
 
     accounts = salesforce.accounts(chunk)
-    contacts = salesforce.contacts(chunk, accounts)
-    leads = salesforce.leads(chunk, contacts, accounts)
+    contacts = salesforce_people.contacts(chunk, accounts)
+    leads = salesforce_people.leads(chunk, contacts, accounts)
     opportunities, deals = salesforce.opportunities(chunk, accounts)
     orders, made, buyers = draw_orders(world, people, rows, ~contacts.deleted)
     lines = draw_lines(world, orders.cents, products)
