@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,8 @@ from customer360.landing.records import LineFeed, Record, any_field_size, read_r
 from customer360.landing.strict import read_strict
 
 DELIMITERS = (",", ";", "\t", "|")
+# a first line that spreadsheets write for each other
+_EXCEL_HINT = re.compile(r'^"?sep=(.)"?\r?\n?$')
 _CHUNK_ROWS = 20_000
 _SAMPLE_LINES = 50
 
@@ -29,9 +32,13 @@ def read_delimited(path: Path, kind: ListKind, options: FileOptions, *, is_fast:
     """
     encoding = detect_encoding(path, options.encoding)
     with any_field_size(), _open_text(path, encoding) as stream:
-        delimiter = options.delimiter or _detect_delimiter(list(islice(stream, _SAMPLE_LINES)), kind)
+        sample = list(islice(stream, _SAMPLE_LINES))
         stream.seek(0)
         feed = LineFeed(iter(stream))
+        told = _EXCEL_HINT.match(sample[0]) if sample else None
+        if told:
+            next(feed)
+        delimiter = options.delimiter or (told[1] if told else _detect_delimiter(sample, kind))
         headers, _ = next(read_records(feed, delimiter, None), ([], None))
         if not any(header.strip() for header in headers):
             raise UserError(f"{path.name}: the file is empty; delete it or fill it.")

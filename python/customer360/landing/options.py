@@ -35,11 +35,15 @@ class FileOptions:
 
 
 def read_options(path: Path) -> FileOptions:
-    """The options beside ``path``; the defaults when there are none. Raises UserError when they make no sense."""
-    for suffix in OPTION_SUFFIXES:
-        option_path = path.with_name(path.name + suffix)
-        if option_path.is_file():
-            return _checked(_parsed(option_path), option_path.name)
+    """The options beside ``path`` or the file it links to; the defaults when there are none.
+
+    Raises UserError when they make no sense.
+    """
+    for place in (path, path.resolve()):
+        for suffix in OPTION_SUFFIXES:
+            option_path = place.with_name(place.name + suffix)
+            if option_path.is_file():
+                return _checked(_parsed(option_path), option_path.name)
     return FileOptions()
 
 

@@ -5,6 +5,7 @@ A source table says in its meta which list it is and which part: ``{plugin: list
 
 import os
 import threading
+import weakref
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,11 +15,12 @@ from dbt_common.exceptions import DbtRuntimeError
 
 from customer360.errors import UserError
 from customer360.landing.columns import LIST_KINDS
-from customer360.landing.folder import LandedLists, read_folder
+from customer360.landing.folder import read_folder
 
 _Fingerprint = tuple[tuple[str, int, int], ...]
 _LOCK = threading.Lock()
-_CACHE: dict[Path, tuple[_Fingerprint, LandedLists]] = {}
+# the rows are held only as long as dbt holds them: a long build needs the memory
+_CACHE: "dict[Path, tuple[_Fingerprint, pa.Table, weakref.ref[pa.Table]]]" = {}
 
 
 def raw_folder(list_name: str) -> Path:
@@ -26,16 +28,24 @@ def raw_folder(list_name: str) -> Path:
     return Path(os.environ.get("C360_RAW", "data/raw")) / list_name
 
 
-def load_lists(list_name: str) -> LandedLists:
-    """The lists of one folder, read again only when a name, size or time of a file in it has changed."""
+def load_part(list_name: str, part: str) -> pa.Table:
+    """``rows`` or ``files`` of one list, read again only when a file of its folder has changed or the rows are gone.
+
+    Raises UserError as ``read_folder`` does, and for a list that does not exist.
+    """
+    if list_name not in LIST_KINDS:
+        raise UserError(f"{list_name}: no such list; there are {' and '.join(LIST_KINDS)}.")
     folder = raw_folder(list_name)
     with _LOCK:
         fingerprint = _fingerprint(folder)
         cached = _CACHE.get(folder)
-        if cached is None or cached[0] != fingerprint:
-            cached = (fingerprint, read_folder(folder, LIST_KINDS[list_name]))
-            _CACHE[folder] = cached
-    return cached[1]
+        if cached is not None and cached[0] == fingerprint:
+            kept = cached[1] if part == "files" else cached[2]()
+            if kept is not None:
+                return kept
+        landed = read_folder(folder, LIST_KINDS[list_name])
+        _CACHE[folder] = (fingerprint, landed.files, weakref.ref(landed.rows))
+    return landed.files if part == "files" else landed.rows
 
 
 def _fingerprint(folder: Path) -> _Fingerprint:
@@ -51,9 +61,7 @@ class Plugin(BasePlugin):  # type: ignore[misc]
     def load(self, source_config: SourceConfig) -> pa.Table:
         """The Arrow table that dbt-duckdb stores as the raw table."""
         try:
-            landed = load_lists(source_config["list"])
+            return load_part(source_config["list"], source_config["part"])
         except UserError as error:
             # dbt prints the message of its own exceptions without a traceback
             raise DbtRuntimeError(str(error)) from error
-        part: pa.Table = getattr(landed, source_config["part"])
-        return part

@@ -53,6 +53,20 @@ def test_one_file_with_any_delimiter_gives_identical_rows(land, delimiter):
     assert rows_without_place(land(text.replace(";", delimiter))) == rows_without_place(land(text))
 
 
+def test_the_hint_of_spreadsheets_is_no_header(land):
+    rows = land("sep=|\r\nname|city, town\r\nAna|x\r\n").rows
+    assert rows["full_name"].to_pylist() == ["Ana"]
+
+
+def test_options_beside_a_linked_file_count(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "people.csv").write_text("name\nAna\n")
+    (tmp_path / "there" / "people.csv.options.json").write_text('{"source": "crm"}')
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "people-2.csv").symlink_to(tmp_path / "there" / "people.csv")
+    assert read_folder(tmp_path / "here", CONTACT_LISTS).rows["source"].to_pylist() == ["crm"]
+
+
 def test_parquet_lands_as_text(tmp_path):
     table = pa.table(
         {

@@ -1,0 +1,56 @@
+"""The plugin reads a folder once, and again when a file has changed."""
+
+import os
+
+import pytest
+
+from customer360.errors import UserError
+from customer360.landing import plugin
+
+
+@pytest.fixture
+def reads(tmp_path, monkeypatch):
+    """A raw folder with one list, and the reads of it."""
+    folder = tmp_path / "contact_lists"
+    folder.mkdir()
+    (folder / "people.csv").write_text("name\nAna\n")
+    monkeypatch.setenv("C360_RAW", str(tmp_path))
+    seen = []
+
+    def read(*arguments, real=plugin.read_folder):
+        seen.append(arguments)
+        return real(*arguments)
+
+    monkeypatch.setattr(plugin, "read_folder", read)
+    return seen
+
+
+def test_both_parts_come_from_one_read(reads):
+    rows = plugin.load_part("contact_lists", "rows")
+    files = plugin.load_part("contact_lists", "files")
+    assert (rows.num_rows, files.num_rows, len(reads)) == (1, 1, 1)
+    assert plugin.load_part("contact_lists", "rows") is rows
+
+
+def test_a_changed_file_and_new_options_are_read_again(reads, tmp_path):
+    first = plugin.load_part("contact_lists", "rows")
+    path = tmp_path / "contact_lists" / "people.csv"
+    path.write_text("name\nEva\n")
+    os.utime(path, ns=(1, 1))
+    assert plugin.load_part("contact_lists", "rows")["full_name"].to_pylist() == ["Eva"]
+    (path.parent / "people.csv.options.json").write_text('{"source": "crm"}')
+    assert plugin.load_part("contact_lists", "rows")["source"].to_pylist() == ["crm"]
+    assert (len(reads), first.num_rows) == (3, 1)
+
+
+def test_rows_that_nobody_holds_are_not_kept_in_memory(reads):
+    plugin.load_part("contact_lists", "rows")
+    assert plugin.load_part("contact_lists", "files").num_rows == 1
+    assert len(reads) == 1
+    assert plugin.load_part("contact_lists", "rows").num_rows == 1
+    assert len(reads) == 2
+
+
+def test_an_unknown_list_is_refused(reads):
+    with pytest.raises(UserError, match="wish_lists: no such list; there are contact_lists and order_lists"):
+        plugin.load_part("wish_lists", "rows")
