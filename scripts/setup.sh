@@ -21,8 +21,8 @@ fi
 log=$venv/install.log
 total=$(grep -c '==' requirements.lock)
 echo "installing $total pinned packages into $venv (about a minute, once)"
-if ! "$venv/bin/python" -m pip install --require-hashes -r requirements.lock 2>&1 | tee "$log" |
-    awk -v total="$total" '/^Collecting/ { n++; if (n % 20 == 0) { print "  " n " of " total; fflush() } }'; then
+if ! "$venv/bin/python" -m pip install --no-deps --no-compile --require-hashes -r requirements.lock 2>&1 | tee "$log" |
+    awk -v total="$total" '/^(Collecting|Processing)/ { n++; if (n % 20 == 0) { print "  " n " of " total; fflush() } }'; then
     grep -E '^ERROR' "$log" | head -5 >&2
     echo "the installation failed: $log says more" >&2
     exit 1
