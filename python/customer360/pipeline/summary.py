@@ -56,17 +56,19 @@ def segments_table(summary: Summary) -> Table:
     """Customers, historic value and predicted value by segment, with the total."""
     table = Table(title="customers by segment", title_justify="left", box=None, padding=(0, 2))
     table.add_column("segment")
-    for heading in ("customers", "value so far", "next 12 months"):
+    for heading in ("customers", f"{summary.currency} so far", f"{summary.currency} in the next 12 months"):
         table.add_column(heading, justify="right")
     for segment in summary.segments:
-        table.add_row(segment.name, f"{segment.customers:,}", money(segment.historic), money(segment.predicted))
-    table.add_row("[bold]all[/bold]", f"{summary.customers:,}", money(summary.historic), money(summary.predicted))
+        earned, awaited = money(segment.historic), money(segment.predicted)
+        table.add_row(segment.name.replace("_", " "), f"{segment.customers:,}", earned, awaited)
+    earned, awaited = money(summary.historic), money(summary.predicted)
+    table.add_row("[bold]all[/bold]", f"{summary.customers:,}", f"[bold]{earned}", f"[bold]{awaited}")
     return table
 
 
 def money(amount: float | None) -> str:
-    """An amount in the reporting currency, or a dash where there is none."""
-    return "–" if amount is None else f"{amount:,.0f} €"
+    """An amount, or a dash where there is none."""
+    return "–" if amount is None else f"{amount:,.0f}"
 
 
 def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list[str]:

@@ -31,6 +31,7 @@ DOORS = """
     where table_schema = 'staging' and ends_with(table_name, '__raw_rows')
     order by table_name
 """
+CURRENCY = "select max(reporting_currency) from marts.customer_lifetime_value"
 QUALITY = """
     select metric, value
     from marts.match_quality
@@ -73,6 +74,7 @@ class Summary:
     quarantined: list[tuple[str, int]] = field(default_factory=list)
     quality: list[tuple[str, float]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
+    currency: str = ""
 
     @property
     def duplicates(self) -> int:
@@ -114,6 +116,8 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
         summary.raw_rows, summary.unexplained = int(raw or 0), int(unexplained or 0)
         summary.buckets = [(name, int(count or 0)) for name, count in zip(names, buckets, strict=True)]
     summary.quarantined = read_reasons(warehouse)
+    for (currency,) in rows_of(warehouse, CURRENCY):
+        summary.currency = currency or ""
     summary.quality = [(str(metric), float(value)) for metric, value in rows_of(warehouse, QUALITY)]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))

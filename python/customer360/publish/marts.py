@@ -26,7 +26,7 @@ class Mart:
 
 
 def marts_of(manifest: Path) -> list[Mart]:
-    """The marts of a dbt manifest by name; models whose access is private stay inside.
+    """The marts of a dbt manifest by name: models of schema marts with an enforced contract, unless they are private.
 
     Raises UserError where the manifest is missing, broken or has none.
     """
@@ -41,11 +41,11 @@ def marts_of(manifest: Path) -> list[Mart]:
 
 
 def is_public_mart(node: dict[str, Any]) -> bool:
-    """True for a model in schema marts that is a relation and not private."""
+    """True for a model of schema marts that promises its shape; helpers without a contract stay inside."""
     return (
         node["resource_type"] == "model"
         and node["schema"] == SCHEMA
-        and node["config"]["materialized"] != "ephemeral"
+        and node["config"].get("contract", {}).get("enforced", False)
         and node.get("access") != "private"
     )
 

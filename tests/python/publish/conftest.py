@@ -38,7 +38,7 @@ class House:
                 "access": "protected",
                 "description": "One row per customer.",
                 "columns": {column: {"description": text} for column, text in DESCRIPTIONS.items()},
-                "config": {"materialized": "table", "meta": {"primary_key": primary_key}},
+                "config": {"contract": {"enforced": True}, "meta": {"primary_key": primary_key}},
             }
             for name, primary_key in marts.items()
         }

@@ -88,8 +88,9 @@ def test_a_broken_published_file_is_made_again(house):
     assert house.names() == ["Ana", "Bo"]
 
 
-def test_a_private_model_stays_inside(house):
-    house.manifest.write_text(house.manifest.read_text().replace("protected", "private"))
+@pytest.mark.parametrize(("said", "instead"), [("protected", "private"), ("true", "false")])
+def test_a_model_that_is_private_or_promises_no_shape_stays_inside(house, said, instead):
+    house.manifest.write_text(house.manifest.read_text().replace(said, instead))
 
     with pytest.raises(UserError, match="knows no mart"):
         publish_marts(*house.arguments())

@@ -1,0 +1,34 @@
+"""Room 5: every value of every customer, ranked, with the reason."""
+
+from customer360.quality.rules import at_least, filled, found_in, key, no_rows
+
+SCHEMA = "identity"
+
+
+def rules():
+    """One row a customer, attribute and rank; each value names its record."""
+    return [
+        *key("customer_id", "attribute", "value_rank"),
+        *filled("attribute_value", "record_id", "source_system", "rule", "reason"),
+        *at_least("value_rank", 1),
+        *found_in("every value is that of a customer", "customer_id", "identity.golden_customers"),
+        *found_in("every value comes from a kept record", "record_id", "identity.customer_records"),
+        *no_rows(
+            "an attribute that has values has a first one",
+            "select customer_id, attribute from {batch} group by customer_id, attribute having min(value_rank) <> 1",
+            "delete from {table} where value_rank = 1",
+        ),
+        *no_rows(
+            "a golden e-mail is the e-mail ranked first",
+            """
+            select golden_customers.customer_id
+            from identity.golden_customers
+            left join {batch} as ranked
+                on golden_customers.customer_id = ranked.customer_id
+                and ranked.attribute = 'email'
+                and ranked.value_rank = 1
+            where golden_customers.email is distinct from ranked.attribute_value
+            """,
+            "update {table} set attribute_value = 'x' where attribute = 'email' and value_rank = 1",
+        ),
+    ]
