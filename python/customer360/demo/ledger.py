@@ -6,7 +6,7 @@ import pyarrow as pa
 from customer360.demo.people import People
 from customer360.demo.schemas import SCHEMAS
 from customer360.demo.text import Mask, Numbers, Text, constant, digits, join
-from customer360.demo.views import View
+from customer360.demo.views import SHOWN_IN, View
 
 OVER, UNDER, HYGIENE = "over_merge", "under_merge", "hygiene"
 # over_merge: different people who look like one; under_merge: one person who looks like two; hygiene: rows that
@@ -88,9 +88,11 @@ class Ledger:
         found = pa.array(np.flatnonzero(rows) if rows.dtype == bool else rows)
         self.trap(name, source, table, ids.take(found), self.people.ids.take(pa.array(owner)).take(found))
 
-    def slips(self, source: str | Text, table: str, ids: Text, view: View) -> None:
-        """Every mistake made while the records were written down."""
+    def slips(self, source: str | Text, table: str, ids: Text, view: View, shown: str) -> None:
+        """Every mistake made while the records were written down, in the attributes that the table shows."""
         for name, mask in view.slips.items():
+            if SHOWN_IN[name] not in shown.split():
+                continue
             rows = pa.array(np.flatnonzero(mask))
             where = source if isinstance(source, str) else source.take(rows)
             self.trap(name, where, table, ids.take(rows), self.people.ids.take(pa.array(view.owner)).take(rows))
@@ -109,11 +111,11 @@ class Ledger:
 class Dealer:
     """Deals disjoint rows of one table out to record-level traps."""
 
-    def __init__(self, rng: np.random.Generator, size: int) -> None:
-        self.order, self.dealt = rng.permutation(size), 0
+    def __init__(self, rng: np.random.Generator, rows: Numbers) -> None:
+        self.order, self.dealt = rng.permutation(rows), 0
 
     def rows(self, count: int) -> Numbers:
-        """The next rows, at most a tenth of the table in all traps together."""
+        """The next rows; all traps together take at most an eighth of the table."""
         room = max(0, len(self.order) // 8 - self.dealt)
         rows = self.order[self.dealt : self.dealt + min(count, room)]
         self.dealt += len(rows)

@@ -10,6 +10,7 @@ from customer360.demo.catalogue import Catalogue
 from customer360.demo.chunk import Chunk
 from customer360.demo.loyalty_pos import day_text
 from customer360.demo.orders import CURRENCIES, PHONE, Lines, Orders
+from customer360.demo.poison import Poison
 from customer360.demo.profiles import CALL_CENTRE, TRADE_FAIR, WEB_FORM
 from customer360.demo.schemas import CONTACT_LIST_COLUMNS, ORDER_LIST_COLUMNS
 from customer360.demo.text import Numbers, Text, constant, digits, empty, hide, join, pick, put, swap, where
@@ -65,21 +66,19 @@ def _in_order(columns: dict[str, Text], names: str) -> pa.Table:
 def _web_form(chunk: Chunk) -> dict[str, Text]:
     table, rng = "web_form", chunk.world.rng("web_form")
     view, ids, rows = chunk.view(table, WEB_FORM), list_ids(chunk, table), chunk.rows[table]
-    dealer, ledger, owner = chunk.dealer(table, len(rows)), chunk.ledger, rows.owner
-    email, fake = chunk.poison(dealer, view.email, "placeholder_email", "test@test.com")
-    ledger.plant("placeholder_email", table, TABLE, ids, owner, fake)
-    long = dealer.rows(chunk.quota(1 / 50_000))
-    first = put(view.first, long, "ana" * (LONG_NAME // 3))
-    ledger.plant("very_long_name", table, TABLE, ids, owner, long)
+    ledger, owner = chunk.ledger, rows.owner
+    poison = Poison(chunk, view, table, TABLE, ids)
+    poison.write("placeholder_email", "email", "test@test.com")
+    poison.write("very_long_name", "first", "ana" * (LONG_NAME // 3), 1 / 50_000)
     ledger.persons(table, TABLE, ids, owner)
-    ledger.slips(table, TABLE, ids, view)
+    ledger.slips(table, TABLE, ids, view, "name email phone address")
     columns = {
-        "source": constant(table, len(rows)), "source_record_id": ids, "first_name": first, "last_name": view.last,
-        "email": email, "phone": view.phone, "street": view.street, "postal_code": view.postal_code,
+        "source": constant(table, len(rows)), "source_record_id": ids, "first_name": view.first, "last_name": view.last,
+        "email": view.email, "phone": view.phone, "street": view.street, "postal_code": view.postal_code,
         "city": view.city, "country_code": view.country_code, "language": view.language,
         "created_at": iso_text(at_hours(rows.created, rng)),
     }  # fmt: skip
-    again = np.arange(len(rows))[: chunk.quota(1 / 1000)]
+    again = np.arange(len(rows))[: chunk.world.quota(1 / 1000)]
     ledger.plant("repeated_load", table, TABLE, ids, owner, again)
     found = pa.array(np.concatenate([np.arange(len(rows)), again]))
     return {name: column.take(found) for name, column in columns.items()}
@@ -89,25 +88,22 @@ def _trade_fair(chunk: Chunk) -> dict[str, Text]:
     table, rng = "trade_fair", chunk.world.rng("trade_fair")
     view, ids, rows = chunk.view(table, TRADE_FAIR), list_ids(chunk, table), chunk.rows[table]
     size, owner, ledger = len(rows), rows.owner, chunk.ledger
-    dealer = chunk.dealer(table, size)
+    poison = Poison(chunk, view, table, TABLE, ids)
     company = chunk.work.company[owner]
     names = empty(size)
     if len(chunk.companies.country):
         names = hide(company < 0, chunk.companies.trade_name.take(pa.array(np.maximum(company, 0))))
-    names = put(names, split := dealer.rows(chunk.quota(1 / 2500)), 'Ferretería; pinturas y "más"')
-    ledger.plant("embedded_delimiter", table, TABLE, ids, owner, split)
-    lines = dealer.rows(chunk.quota(1 / 2500))
-    city = put(view.city, lines, join(view.city.take(pa.array(lines)), "\n(centro)"))
-    ledger.plant("embedded_newline", table, TABLE, ids, owner, lines)
-    birth = put(day_text(view.birth), bad := dealer.rows(chunk.quota(1 / 5000)), "30/02/1979")
-    ledger.plant("impossible_date", table, TABLE, ids, owner, bad)
-    lost = dealer.rows(chunk.quota(1 / 2500))
+    names = put(names, poison.rows("embedded_delimiter", 1 / 2500), 'Ferretería; pinturas y "más"')
+    broken = poison.rows("embedded_newline", 1 / 2500)
+    city = put(view.city, broken, join(view.city.take(pa.array(broken)), "\n(centro)"))
+    birth = poison.date("impossible_date", day_text(view.birth), "30/02/1979")
+    lost = poison.dealer.rows(chunk.world.quota(1 / 2500))
     written = put(ids, lost, [None] * len(lost))
     kept = np.setdiff1d(np.arange(size), lost)
     ledger.persons(table, TABLE, ids.take(pa.array(kept)), owner[kept])
     ledger.plant("missing_record_id", table, TABLE, written, owner, lost)
     view.slips = {name: mask & np.isin(np.arange(size), kept) for name, mask in view.slips.items()}
-    ledger.slips(table, TABLE, ids, view)
+    ledger.slips(table, TABLE, ids, view, "name email phone national_id birth address")
     last_first = rng.random(size) < 0.2
     full = where(last_first, join(view.last, ", ", view.first), view.full)
     return {
@@ -121,17 +117,16 @@ def _call_centre(chunk: Chunk) -> dict[str, Text]:
     table, rng = "call_centre", chunk.world.rng("call_centre")
     view, ids, rows = chunk.view(table, CALL_CENTRE), list_ids(chunk, table), chunk.rows[table]
     size, owner, ledger = len(rows), rows.owner, chunk.ledger
-    dealer = chunk.dealer(table, size)
-    full, nameless = chunk.poison(dealer, view.full, "placeholder_name", "SIN DATOS")
-    ledger.plant("placeholder_name", table, TABLE, ids, owner, nameless)
-    phone, silent = chunk.poison(dealer, view.phone, "placeholder_phone", "600000000")
-    ledger.plant("placeholder_phone", table, TABLE, ids, owner, silent)
+    poison = Poison(chunk, view, table, TABLE, ids)
+    poison.write("placeholder_name", "full", "SIN DATOS")
+    poison.write("placeholder_phone", "phone", "600000000")
     ledger.persons(table, TABLE, ids, owner)
-    ledger.slips(table, TABLE, ids, view)
+    ledger.slips(table, TABLE, ids, view, "name email phone national_id birth address")
     return {
-        "source": constant(table, size), "source_record_id": ids, "full_name": full, "birth_date": day_text(view.birth),
+        "source": constant(table, size), "source_record_id": ids, "full_name": view.full,
+        "birth_date": day_text(view.birth),
         "gender": hide(rng.random(size) < 0.2, view.gender), "national_id": view.national_id, "email": view.email,
-        "phone": phone, "street": view.street, "postal_code": view.postal_code, "city": view.city,
+        "phone": view.phone, "street": view.street, "postal_code": view.postal_code, "city": view.city,
         "region": view.region, "country_code": view.country_code, "created_at": iso_text(at_hours(rows.created, rng)),
     }  # fmt: skip
 

@@ -7,8 +7,10 @@ import pyarrow.compute as pc
 from customer360.demo.catalogue import Catalogue
 from customer360.demo.chunk import Chunk
 from customer360.demo.orders import COMPLETED, STORE, Lines, Orders, draw_lines
+from customer360.demo.poison import Poison
 from customer360.demo.profiles import TILL
-from customer360.demo.text import Numbers, Text, digits, join, pick, present, put, where
+from customer360.demo.text import Numbers, Text, digits, join, pick
+from customer360.demo.views import View
 from customer360.demo.world import HISTORY_DAYS, at_hours
 
 SOURCE = "loyalty_pos"
@@ -34,33 +36,23 @@ def cards(chunk: Chunk, orders: Orders) -> pa.Table:
     """Card holders as the cashier typed them: capitals, short fields, placeholders where the customer would not say."""
     rows, ledger, rng = chunk.rows["card"], chunk.ledger, chunk.world.rng("card")
     view, size, owner = chunk.view("card", TILL), len(rows), rows.owner
-    dealer, ids = chunk.dealer("card", size), card_numbers(chunk)
-    store = rng.integers(0, STORES, size)
-    phone, birth, nif, email, last = view.phone, day_text(view.birth), view.national_id, view.email, view.last
-    for trap, word in (("placeholder_phone", "000000000"), ("placeholder_phone", "999999999")):
-        found = dealer.rows(chunk.quota(1 / 400))
-        phone = put(phone, found, word)
-        ledger.plant(trap, SOURCE, "card", ids, owner, found)
-    for trap, word in (("placeholder_birth_date", "01/01/1900"), ("impossible_date", "31/02/1985")):
-        found = dealer.rows(chunk.quota(1 / 250 if "1900" in word else 1 / 2000))
-        birth = put(birth, found, word)
-        ledger.plant(trap, SOURCE, "card", ids, owner, found)
-    found = dealer.rows(chunk.quota(1 / 1000))
-    nif = put(nif, found, "00000000T")
-    ledger.plant("placeholder_national_id", SOURCE, "card", ids, owner, found)
-    email, found = chunk.poison(dealer, email, "placeholder_email", "NOTIENE@NOTIENE.COM")
-    ledger.plant("placeholder_email", SOURCE, "card", ids, owner, found)
-    last, found = chunk.poison(dealer, last, "placeholder_name", "SIN DATOS")
-    ledger.plant("placeholder_name", SOURCE, "card", ids, owner, found)
-
+    ids, store = card_numbers(chunk), rng.integers(0, STORES, size)
     in_store = chunk.people.cast.group_of("store_phone", chunk.world.size)[owner]
     tablet = np.flatnonzero(in_store >= 0)
-    phone = put(phone, tablet, join("91555", digits(chunk.world.first // 100 + in_store[tablet], 4)))
-    found = pa.array(tablet)
-    ledger.trap(
-        "store_phone", SOURCE, "card", ids.take(found), join(f"store-{chunk.world.first}-", digits(in_store[tablet]))
-    )
-    nif = _company_id(chunk, ids, owner, nif)
+    view.overwrite("phone", tablet, join("91555", digits(chunk.world.first // 100 + in_store[tablet], 4)))
+    groups = join(f"store-{chunk.world.first}-", digits(in_store[tablet]))
+    ledger.trap("store_phone", SOURCE, "card", ids.take(pa.array(tablet)), groups)
+    employees = np.isin(owner, chunk.people.cast.members("company_id_on_contact"))
+    _write_company_ids(chunk, ids, view, np.flatnonzero(employees))
+
+    poison = Poison(chunk, view, SOURCE, "card", ids, employees | (in_store >= 0))
+    poison.write("placeholder_phone", "phone", "000000000", 1 / 400)
+    poison.write("placeholder_phone", "phone", "999999999", 1 / 400)
+    poison.write("placeholder_national_id", "national_id", "00000000T", 1 / 1000)
+    poison.write("placeholder_email", "email", "NOTIENE@NOTIENE.COM")
+    poison.write("placeholder_name", "last", "SIN DATOS")
+    birth = poison.date("placeholder_birth_date", day_text(view.birth), "01/01/1900", 1 / 250)
+    birth = poison.date("impossible_date", birth, "31/02/1985", 1 / 2000)
 
     mine = orders.of(STORE)
     done = mine[orders.status[mine] == COMPLETED]
@@ -68,8 +60,8 @@ def cards(chunk: Chunk, orders: Orders) -> pa.Table:
     table, again = chunk.landed(
         "loyalty_pos.card",
         {
-            "card_no": ids, "first_name": view.first, "last_name": last, "nif": nif,
-            "email": where(present(email), pc.utf8_upper(email), email), "tel": phone, "birth_date": birth,
+            "card_no": ids, "first_name": view.first, "last_name": view.last, "nif": view.national_id,
+            "email": pc.utf8_upper(view.email), "tel": view.phone, "birth_date": birth,
             "street": view.street, "postal_code": view.postal_code, "city": view.city, "points": points,
             "tier": pick(["BASE", "PLATA", "ORO"], np.digitize(points, [300, 1000])), "store_id": _store(store),
             "is_active": rng.random(size) > 0.03, "created_at": at_hours(rows.created, rng, 8.0, 8.9),
@@ -78,20 +70,19 @@ def cards(chunk: Chunk, orders: Orders) -> pa.Table:
         repeats=1 / 500,
     )  # fmt: skip
     ledger.persons(SOURCE, "card", ids, owner)
-    ledger.slips(SOURCE, "card", ids, view)
+    ledger.slips(SOURCE, "card", ids, view, "name email phone national_id birth address")
     ledger.plant("repeated_load", SOURCE, "card", ids, owner, again)
     return table
 
 
-def _company_id(chunk: Chunk, ids: Text, owner: Numbers, nif: Text) -> Text:
+def _write_company_ids(chunk: Chunk, ids: Text, view: View, rows: Numbers) -> None:
     """Employees who asked for an invoice: the CIF of their company stands on their own card."""
     if len(chunk.companies.country) == 0:
-        return nif
-    rows = np.flatnonzero(np.isin(owner, chunk.people.cast.members("company_id_on_contact")))
-    company = pa.array(chunk.work.company[owner[rows]])
+        return
+    company, found = pa.array(chunk.work.company[view.owner[rows]]), pa.array(rows)
+    view.overwrite("national_id", rows, chunk.companies.company_id.take(company))
     groups = join("company_id_on_contact-", chunk.companies.ids.take(company))
-    chunk.ledger.trap("company_id_on_contact", SOURCE, "card", ids.take(pa.array(rows)), groups)
-    return put(nif, rows, chunk.companies.company_id.take(company))
+    chunk.ledger.trap("company_id_on_contact", SOURCE, "card", ids.take(found), groups)
 
 
 def receipts(chunk: Chunk, orders: Orders, lines: Lines, products: Catalogue) -> dict[str, pa.Table]:

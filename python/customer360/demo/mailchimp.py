@@ -1,5 +1,7 @@
 """Mailchimp: three lists, members keyed by the hash of their address and the list, and what they did with mailings."""
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -8,7 +10,7 @@ from customer360.demo.chunk import Chunk
 from customer360.demo.names import COUNTRIES
 from customer360.demo.profiles import MAILING
 from customer360.demo.text import Numbers, digits, first_seen, hide, join, pick, present, sql, text, where
-from customer360.demo.views import View
+from customer360.demo.views import SHOWN_IN, View
 from customer360.demo.world import at_hours
 
 SOURCE = "mailchimp"
@@ -55,15 +57,15 @@ def _land(
     changed = at_hours(rows.updated[row], rng, 12, 23)
     status = rng.choice(3, size, p=[0.86, 0.11, 0.03])
     member_id = pc.utf8_slice_codeunits(ids, 0, 32)
-    at = pa.array(row)
+    at, named = pa.array(row), rng.random(size) < 0.65
     table, again = chunk.landed(
         "mailchimp.member",
         {
             "id": member_id, "list_id": pick(LIST_IDS, which), "email_address": email,
             "unique_email_id": pc.utf8_slice_codeunits(member_id, 0, 10),
             "status": pick(["subscribed", "unsubscribed", "cleaned"], status), "email_type": "html",
-            "merge_fname": hide(rng.random(size) < 0.3, view.first.take(at)),
-            "merge_lname": hide(rng.random(size) < 0.4, view.last.take(at)), "language": view.language.take(at),
+            "merge_fname": hide(~named, view.first.take(at)),
+            "merge_lname": hide(~named, view.last.take(at)), "language": view.language.take(at),
             "country_code": hide(rng.random(size) < 0.3, pick(list(COUNTRIES), chunk.people.country[owner])),
             "ip_opt": join("10.1.", digits(row % 250), ".", digits(row % 199)),
             "ip_signup": join("10.1.", digits(row % 250), ".", digits(row % 199)), "timestamp_opt": joined,
@@ -74,16 +76,13 @@ def _land(
         repeats=1 / 500,
     )  # fmt: skip
     ledger.persons(SOURCE, "member", ids, owner)
-    slips = {name: mask[row] for name, mask in view.slips.items() if name in _SHOWN}
-    ledger.slips(SOURCE, "member", ids, View(**{**vars(view), "owner": owner, "slips": slips}))
+    slips = {name: mask[row] & (named | (SHOWN_IN[name] != "name")) for name, mask in view.slips.items()}
+    ledger.slips(SOURCE, "member", ids, replace(view, owner=owner, slips=slips), "name email")
     ledger.plant("repeated_load", SOURCE, "member", ids, owner, again)
     thrice = np.bincount(row, minlength=len(rows))[row] == 3
     ledger.plant("same_email_in_three_lists", SOURCE, "member", ids, owner, thrice)
     activity, left = _activity(chunk, member_id, which, joined, status == 1, changed)
     return {"mailchimp.member": table, "mailchimp.campaign_recipient_activity": activity, "mailchimp.unsubscribe": left}
-
-
-_SHOWN = {"nickname", "changed_surname", "typing_error", "accents_dropped", "gmail_variant", "email_case_or_space"}
 
 
 def _activity(

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from customer360.demo import chunk as plant
 from customer360.demo.chunk import Chunk
 from customer360.demo.identifiers import phone_texts
+from customer360.demo.poison import FAR_FUTURE, FORMULA, SQL_NAME, Poison
 from customer360.demo.profiles import CRM, LEAD
 from customer360.demo.salesforce import COUNTRY_NAMES, LEAD_SOURCES, OWNERS, SOURCE, Accounts
 from customer360.demo.salesforce_ids import salesforce_ids
@@ -28,35 +29,32 @@ def contacts(chunk: Chunk, found: Accounts) -> Contacts:
     """People known to the sales force: consumers, and employees of the accounts."""
     rows, ledger, rng = chunk.rows["contact"], chunk.ledger, chunk.world.rng("contact")
     view, size = chunk.view("contact", CRM), len(rows)
-    owner, dealer = rows.owner, chunk.dealer("contact", len(rows))
+    owner = rows.owner
     ids = salesforce_ids("003", chunk.numbers(size, 200_000, 3))
     company = chunk.work.company[owner]
     employed = company >= 0
     deleted, master = _merged(chunk, ids, owner, rng)
     switchboard = np.isin(owner, chunk.people.cast.members("switchboard_phone"))
-    again = np.flatnonzero(_has_newer(owner, deleted) & ~deleted)[: chunk.quota(1 / 1000)]
-    gone = dealer.rows(chunk.quota(1 / 300))
-    gone = gone[~deleted[gone] & ~switchboard[gone]]
-    deleted[gone] = deleted[again] = True
+    settled = deleted | switchboard | np.asarray(pc.is_in(ids, value_set=master.drop_null()))
+    again = np.flatnonzero(_has_newer(owner, deleted) & ~settled)[: chunk.world.quota(1 / 1000)]
+    deleted[again] = True
+    poison = Poison(chunk, view, SOURCE, "contact", ids, settled | deleted)
+    gone = poison.rows("soft_deleted", 1 / 300)
+    deleted[gone] = True
     ledger.plant("recreated_id", SOURCE, "contact", ids, owner, again)
-    ledger.plant("soft_deleted", SOURCE, "contact", ids, owner, gone)
 
     desk = _desk_phones(chunk, company)
     uses_desk = employed & ((rng.random(size) < 0.3) | switchboard)
     mobile = hide(switchboard | (uses_desk & (rng.random(size) < 0.2)), view.phone)
-    first, poisoned = chunk.poison(dealer, view.first, "formula_name", plant.FORMULA)
-    ledger.plant("formula_name", SOURCE, "contact", ids, owner, poisoned)
-    email, fake = chunk.poison(dealer, view.email, "placeholder_email", "test@test.com")
-    ledger.plant("placeholder_email", SOURCE, "contact", ids, owner, fake)
+    poison.write("formula_name", "first", FORMULA)
+    poison.write("placeholder_email", "email", "test@test.com")
     modified = at_hours(rows.updated, rng)
-    late = dealer.rows(chunk.quota())
-    modified[late] = plant.FAR_FUTURE
-    ledger.plant("future_timestamp", SOURCE, "contact", ids, owner, late)
+    modified[poison.rows("future_timestamp")] = FAR_FUTURE
 
     account = hide(
         ~employed, pick(found.ids, found.first_of[np.maximum(company, 0)]) if len(found.ids) else empty(size)
     )
-    bounced = (rng.random(size) < 0.02) & present(email)
+    bounced = (rng.random(size) < 0.02) & present(view.email)
     table, again = chunk.landed(
         "salesforce.contact",
         {
@@ -65,10 +63,10 @@ def contacts(chunk: Chunk, found: Accounts) -> Contacts:
             "salutation": hide(
                 rng.random(size) < 0.6, pick(["Sra.", "Sr."], (~chunk.people.is_woman[owner]).astype(int))
             ),
-            "first_name": first,
+            "first_name": view.first,
             "last_name": view.last,
-            "name": join(first, view.last, sep=" "),
-            "email": email,
+            "name": join(view.first, view.last, sep=" "),
+            "email": view.email,
             "phone": where(uses_desk, desk, view.phone),
             "mobile_phone": hide(~uses_desk & (rng.random(size) < 0.5), mobile),
             "mailing_street": view.street,
@@ -92,7 +90,7 @@ def contacts(chunk: Chunk, found: Accounts) -> Contacts:
         repeats=1 / 250,
     )
     ledger.persons(SOURCE, "contact", ids, owner, deleted)
-    ledger.slips(SOURCE, "contact", ids, view)
+    ledger.slips(SOURCE, "contact", ids, view, "name email phone birth address")
     ledger.plant("repeated_load", SOURCE, "contact", ids, owner, again)
     _company_traps(chunk, ids, owner, company, uses_desk & ~deleted)
     return Contacts(table, ids, deleted)
@@ -150,7 +148,6 @@ def leads(chunk: Chunk, made: Contacts, found: Accounts) -> pa.Table:
     """Not yet customers; the converted ones name the contact they became."""
     rows, ledger, rng = chunk.rows["lead"], chunk.ledger, chunk.world.rng("lead")
     view, size, owner = chunk.view("lead", LEAD), len(rows), rows.owner
-    dealer = chunk.dealer("lead", size)
     ids = salesforce_ids("00Q", chunk.numbers(size, 300_000, 3))
     contact_of = np.full(chunk.world.size, -1)
     standing = np.flatnonzero(~made.deleted)
@@ -158,23 +155,20 @@ def leads(chunk: Chunk, made: Contacts, found: Accounts) -> pa.Table:
     contact = contact_of[owner]
     converted = (contact >= 0) & (rng.random(size) < 0.7)
     company = chunk.work.company[owner]
-    last, poisoned = chunk.poison(dealer, view.last, "sql_name", plant.SQL_NAME)
-    ledger.plant("sql_name", SOURCE, "lead", ids, owner, poisoned)
-    email, fake = chunk.poison(dealer, view.email, "placeholder_email", "test@test.com")
-    ledger.plant("placeholder_email", SOURCE, "lead", ids, owner, fake)
-    gone = dealer.rows(chunk.quota(1 / 2000))
+    poison = Poison(chunk, view, SOURCE, "lead", ids)
+    poison.write("sql_name", "last", SQL_NAME)
+    poison.write("placeholder_email", "email", "test@test.com")
     deleted = np.zeros(size, dtype=bool)
-    deleted[gone] = True
-    ledger.plant("soft_deleted", SOURCE, "lead", ids, owner, gone)
+    deleted[poison.rows("soft_deleted", 1 / 2000)] = True
     named = _company_names(chunk, company, view.last)
     table, _ = chunk.landed(
         "salesforce.lead",
         {
             "id": ids,
             "first_name": view.first,
-            "last_name": last,
+            "last_name": view.last,
             "company": named,
-            "email": email,
+            "email": view.email,
             "phone": view.phone,
             "mobile_phone": hide(rng.random(size) < 0.7, view.phone),
             "street": view.street,
@@ -196,7 +190,7 @@ def leads(chunk: Chunk, made: Contacts, found: Accounts) -> pa.Table:
         },
     )
     ledger.persons(SOURCE, "lead", ids, owner, deleted)
-    ledger.slips(SOURCE, "lead", ids, view)
+    ledger.slips(SOURCE, "lead", ids, view, "name email phone address")
     ledger.plant("converted_lead", SOURCE, "lead", ids, owner, converted)
     return table
 

@@ -4,10 +4,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from customer360.demo import chunk as plant
 from customer360.demo.catalogue import Catalogue
 from customer360.demo.chunk import Chunk
 from customer360.demo.orders import CANCELLED, COMPLETED, CURRENCIES, REFUNDED, WEB, Lines, Orders
+from customer360.demo.poison import EMOJI, FAR_FUTURE, TEMPLATE, ZERO_WIDTH, Poison
 from customer360.demo.profiles import GUEST, WEB_SHOP
 from customer360.demo.text import Numbers, Text, digits, empty, hide, join, pick, present, put, where
 from customer360.demo.views import View
@@ -29,41 +29,34 @@ def customers(chunk: Chunk, orders: Orders) -> tuple[dict[str, pa.Table], View]:
     """Accounts people open themselves; most have one address. Also returns what they wrote."""
     rows, ledger, rng = chunk.rows["shopify"], chunk.ledger, chunk.world.rng("shopify")
     view, size, owner = chunk.view("shopify", WEB_SHOP), len(rows), rows.owner
-    dealer, numbers = chunk.dealer("shopify", size), customer_ids(chunk)
+    numbers = customer_ids(chunk)
     ids = digits(numbers)
     mine = orders.of(WEB)
     mine = mine[(orders.record[mine] >= 0) & (orders.status[mine] != CANCELLED)]
     count = np.bincount(orders.record[mine], minlength=size)
     spent = np.bincount(orders.record[mine], (orders.cents - orders.refunded)[mine], minlength=size) / 100
 
-    first, last, email = view.first, view.last, view.email
-    for trap, word in (("template_name", plant.TEMPLATE), ("emoji_name", plant.EMOJI)):
-        first, poisoned = chunk.poison(dealer, first, trap, word)
-        ledger.plant(trap, SOURCE, "customer", ids, owner, poisoned)
-    hidden = dealer.rows(chunk.quota())
-    first = put(first, hidden, join(plant.ZERO_WIDTH, first.take(pa.array(hidden)), plant.ZERO_WIDTH))
-    ledger.plant("zero_width_space", SOURCE, "customer", ids, owner, hidden)
-    relayed = dealer.rows(chunk.quota(1 / 500))
+    poison = Poison(chunk, view, SOURCE, "customer", ids)
+    poison.write("template_name", "first", TEMPLATE)
+    poison.write("emoji_name", "first", EMOJI)
+    poison.write("placeholder_email", "email", "noemail@example.com")
+    hidden = poison.rows("zero_width_space")
+    view.first = put(view.first, hidden, join(ZERO_WIDTH, view.first.take(pa.array(hidden)), ZERO_WIDTH))
+    relayed = poison.rows("relay_email", 1 / 500)
     relay = join(digits(numbers[relayed] * 7_919 % 10**10, 10), "x@privaterelay.appleid.com")
-    email = put(email, relayed, relay)
-    ledger.plant("relay_email", SOURCE, "customer", ids, owner, relayed)
-    email, fake = chunk.poison(dealer, email, "placeholder_email", "noemail@example.com")
-    ledger.plant("placeholder_email", SOURCE, "customer", ids, owner, fake)
+    view.overwrite("email", relayed, relay)
+    note = put(empty(size), poison.rows("nul_byte"), "regalo\x00envuelto")
     created, updated = at_hours(rows.created, rng, 0.5, 9.0), at_hours(rows.updated, rng, 9.0, 23.0)
-    late = dealer.rows(chunk.quota())
-    updated[late] = plant.FAR_FUTURE
-    ledger.plant("future_timestamp", SOURCE, "customer", ids, owner, late)
-    note, zero = chunk.poison(dealer, empty(size), "nul_byte", "regalo\x00envuelto")
-    ledger.plant("nul_byte", SOURCE, "customer", ids, owner, zero)
+    updated[poison.rows("future_timestamp")] = FAR_FUTURE
 
     likes = rng.random(size) < 0.6
-    view.email = email
     currency = np.select([chunk.people.country[owner] == 1, chunk.people.country[owner] == 5], [1, 2], 0)
     address_id = chunk.numbers(size, 8_100_000_000_000, 4)
     table, again = chunk.landed(
         "shopify.customer",
         {
-            "id": numbers, "email": email, "phone": view.phone, "first_name": first, "last_name": last,
+            "id": numbers, "email": view.email, "phone": view.phone,
+            "first_name": view.first, "last_name": view.last,
             "state": pick(["enabled", "disabled", "invited"], rng.choice(3, size, p=[0.6, 0.35, 0.05])),
             "verified_email": rng.random(size) < 0.85, "orders_count": count, "total_spent": spent,
             "currency": pick(CURRENCIES, currency), "default_address_id": address_id, "accepts_marketing": likes,
@@ -75,7 +68,7 @@ def customers(chunk: Chunk, orders: Orders) -> tuple[dict[str, pa.Table], View]:
         repeats=1 / 250,
     )  # fmt: skip
     ledger.persons(SOURCE, "customer", ids, owner)
-    ledger.slips(SOURCE, "customer", ids, view)
+    ledger.slips(SOURCE, "customer", ids, view, "name email phone address")
     ledger.plant("repeated_load", SOURCE, "customer", ids, owner, again)
     return {"shopify.customer": table, "shopify.customer_address": _addresses(chunk, view, numbers, address_id)}, view
 
@@ -161,7 +154,7 @@ def web_orders(chunk: Chunk, orders: Orders, lines: Lines, products: Catalogue, 
     table, again = chunk.landed("shopify.order", columns, repeats=1 / 250)
     guests = ids.take(pa.array(guest))
     ledger.persons(SOURCE, "order", guests, owner[guest])
-    ledger.slips(SOURCE, "order", guests, painted)
+    ledger.slips(SOURCE, "order", guests, painted, "email phone address")
     ledger.plant("guest_order", SOURCE, "order", guests, owner[guest], np.arange(len(guest)))
     test_ids = ids.slice(len(mine))
     ledger.others(SOURCE, "order", test_ids, join("T", test_ids), "unknown", False)

@@ -57,12 +57,12 @@ def join(*parts: Text, sep: str = "") -> Text:
 
 def present(column: Text) -> Mask:
     """Where the column is not null."""
-    return np.asarray(pc.is_valid(column))
+    return np.array(pc.is_valid(column))
 
 
 def differs(one: Text, other: Text) -> Mask:
     """Where two columns hold different values (nulls count as no difference)."""
-    return np.asarray(pc.fill_null(pc.not_equal(one, other), False))
+    return np.array(pc.fill_null(pc.not_equal(one, other), False))
 
 
 def digits(numbers: NDArray[Any], width: int = 0) -> Text:

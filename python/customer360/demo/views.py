@@ -24,10 +24,20 @@ from customer360.demo.text import (
     join,
     pick,
     present,
+    put,
     swap,
     where,
 )
 from customer360.demo.world import World
+
+# the attribute in which a mistake shows; a source that lacks the attribute cannot show it
+SHOWN_IN = {
+    "nickname": "name", "initial": "name", "changed_surname": "name", "typing_error": "name", "misheard": "name",
+    "swapped_names": "name", "accents_dropped": "name", "truncated_name": "name", "email_typing_error": "email",
+    "gmail_variant": "email", "email_case_or_space": "email", "phone_digit_off": "phone", "phone_prefix_00": "phone",
+    "national_id_digit_off": "national_id", "national_id_without_letter": "national_id", "birth_digit_off": "birth",
+    "day_month_swapped": "birth", "moved_address": "address",
+}  # fmt: skip
 
 
 @dataclass
@@ -50,6 +60,18 @@ class View:
     country_code: Text
     language: Text
     slips: dict[str, Mask] = field(default_factory=dict)
+
+    def overwrite(self, column: str, rows: Numbers, words: Text | str) -> None:
+        """Other words in a text column; the mistakes that could be seen there are gone."""
+        attribute = "name" if column in ("first", "last", "full") else column
+        setattr(self, column, self.replaced(attribute, getattr(self, column), rows, words))
+
+    def replaced(self, attribute: str, column: Text, rows: Numbers, words: Text | str) -> Text:
+        """A column made from this view with other words; the mistakes of the attribute are gone there."""
+        for slip, mask in self.slips.items():
+            if SHOWN_IN[slip] == attribute:
+                mask[rows] = False
+        return put(column, rows, words)
 
 
 class Painter:
@@ -170,9 +192,9 @@ class Painter:
         mobile = where(gave_up, people.mobile_other.take(owner), mobile)
         number = where(self.chance(profile.landline) & present(land), land, mobile)
         wrong = mistakes.wrong_digit(rng, number, self.chance(profile.phone_digit), 3, 8)
-        self.slips["phone_digit_off"] = differs(wrong, number)
         style = rng.choice(len(profile.phone_styles), self.size, p=profile.phone_styles)
         missing = self.chance(profile.no_phone)
+        self.slips["phone_digit_off"] = differs(wrong, number) & ~missing
         self.slips["phone_prefix_00"] = (style == 2) & ~missing
         return hide(missing, phone_texts(wrong, people.country[owner], style))
 

@@ -4,8 +4,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from customer360.demo import chunk as plant
 from customer360.demo.chunk import Chunk
+from customer360.demo.ledger import Dealer
+from customer360.demo.poison import RARE, RIGHT_TO_LEFT, Poison
 from customer360.demo.profiles import HELP_DESK
 from customer360.demo.text import Numbers, digits, hide, join, pick, put, where
 from customer360.demo.world import at_hours, later
@@ -30,16 +31,13 @@ def users(chunk: Chunk, shop_ids: Numbers) -> tuple[pa.Table, Numbers]:
     """End users, of whom some carry their shop id; the first chunk also has the agents. Also the end users' ids."""
     rows, ledger, rng = chunk.rows["zendesk"], chunk.ledger, chunk.world.rng("zendesk")
     view, size, owner = chunk.view("zendesk", HELP_DESK), len(rows), rows.owner
-    dealer = chunk.dealer("zendesk", size)
     numbers = chunk.numbers(size, 360_000_000_000, 4)
     ids = digits(numbers)
-    name, poisoned = chunk.poison(dealer, view.full, "right_to_left_name", plant.RIGHT_TO_LEFT)
-    ledger.plant("right_to_left_name", SOURCE, "user", ids, owner, poisoned)
-    name, nameless = chunk.poison(dealer, name, "placeholder_name", "Unknown")
-    ledger.plant("placeholder_name", SOURCE, "user", ids, owner, nameless)
+    poison = Poison(chunk, view, SOURCE, "user", ids)
+    poison.write("right_to_left_name", "full", RIGHT_TO_LEFT)
+    poison.write("placeholder_name", "full", "Unknown")
     gone = np.zeros(size, dtype=bool)
-    gone[dealer.rows(chunk.quota(1 / 600))] = True
-    ledger.plant("soft_deleted", SOURCE, "user", ids, owner, gone)
+    gone[poison.rows("soft_deleted", 1 / 600)] = True
 
     shop_of = np.full(chunk.world.size, -1)
     shop_of[chunk.rows["shopify"].owner] = np.arange(len(shop_ids))
@@ -49,7 +47,7 @@ def users(chunk: Chunk, shop_ids: Numbers) -> tuple[pa.Table, Numbers]:
     company = chunk.work.company[owner]
     created, updated = at_hours(rows.created, rng, 8, 14), at_hours(rows.updated, rng, 14, 23)
     columns = {
-        "id": numbers, "email": view.email, "name": name, "phone": view.phone, "external_id": external,
+        "id": numbers, "email": view.email, "name": view.full, "phone": view.phone, "external_id": external,
         "organization_id": pa.array(370_000_000_000 + company, mask=(company < 0) | (rng.random(size) < 0.6)),
         "role": "end-user", "active": ~gone, "suspended": rng.random(size) < 0.004,
         "verified": rng.random(size) < 0.7, "locale": pick(_LOCALES, chunk.people.country[owner]),
@@ -58,7 +56,7 @@ def users(chunk: Chunk, shop_ids: Numbers) -> tuple[pa.Table, Numbers]:
     }  # fmt: skip
     table, again = chunk.landed("zendesk.user", columns, repeats=1 / 500)
     ledger.persons(SOURCE, "user", ids, owner, gone)
-    ledger.slips(SOURCE, "user", ids, view)
+    ledger.slips(SOURCE, "user", ids, view, "name email phone")
     ledger.plant("repeated_load", SOURCE, "user", ids, owner, again)
     if chunk.world.first == 0:
         table = pa.concat_tables([_agents(chunk), table])
@@ -94,7 +92,7 @@ def tickets(chunk: Chunk, user_ids: Numbers) -> dict[str, pa.Table]:
     agent = _AGENT_IDS[rng.integers(0, AGENTS, size)]
     voice = rng.random(size) < 0.2
     body = pick(_BODIES, rng.integers(0, len(_BODIES), size))
-    injected = chunk.dealer("ticket", size).rows(chunk.quota())
+    injected = Dealer(chunk.world.rng("traps ticket"), np.arange(size)).rows(chunk.world.quota(RARE))
     body = put(body, injected, _INJECTION)
     updated = created + rng.integers(1, 200, size).astype("timedelta64[h]")
     channel = where(voice, "voice", pick(["email", "web", "chat"], rng.choice(3, size, p=[0.6, 0.3, 0.1])))
