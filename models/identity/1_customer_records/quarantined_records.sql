@@ -17,7 +17,9 @@ quarantined as (
             when 'value_too_long' then concat('the longest value has ', cast(longest_text as string), ' characters')
         end as detail
     from input_verdicts
-    where reason is not null
+    where
+        reason is not null
+        and not coalesce(is_deleted_at_source, false)
 
 )
 

@@ -13,7 +13,7 @@ order_lines as (
         product_id,
         product_name,
         quantity,
-        line_amount as gross_amount,
+        line_total as gross_amount,
         cast(0 as decimal(18, 2)) as refunded_amount,
         cost_amount
     from receipt_lines

@@ -12,7 +12,7 @@ renamed as (
         {{ source_id('product_id') }} as product_id,
         cast(description as string) as product_name,
         try_cast(quantity as decimal(18, 3)) as quantity,
-        cast(try_cast(line_amount_cents as decimal(18, 0)) / 100 as decimal(18, 2)) as line_amount,
+        cast(try_cast(line_amount_cents as decimal(18, 0)) / 100 as decimal(18, 2)) as line_total,
         cast(try_cast(cost_cents as decimal(18, 0)) / 100 as decimal(18, 2)) as cost_amount
     from raw_receipt_line
 

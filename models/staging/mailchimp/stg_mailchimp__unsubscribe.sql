@@ -10,7 +10,7 @@ renamed as (
         {{ source_id('campaign_id') }} as campaign_id,
         {{ source_id('member_id') }} as member_id,
         {{ source_id('list_id') }} as list_id,
-        cast(reason as string) as reason,
+        cast(reason as string) as unsubscribe_reason,
         {{ timestamp_utc('timestamp') }} as occurred_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at
     from raw_unsubscribe

@@ -35,7 +35,7 @@ def doors_of(*sources: str) -> dict[str, list[str]]:
     return {source: listed[source] for source in sources}
 
 
-def run_dbt(folder: Path, *words: str, sources: dict[str, list[str]], raw: Path) -> Run:
+def run_dbt(folder: Path, *words: str, sources: dict[str, list[str]], raw: Path, project: Path = PROJECT) -> Run:
     """Run a dbt command whose warehouse, target and logs lie in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(PROJECT / "profiles.yml.example", folder / "profiles.yml")
@@ -48,7 +48,7 @@ def run_dbt(folder: Path, *words: str, sources: dict[str, list[str]], raw: Path)
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
     command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "--warn-error", *words]
-    options = ["--project-dir", str(PROJECT), "--profiles-dir", str(folder), "--vars", json.dumps({"sources": sources})]
+    options = ["--project-dir", str(project), "--profiles-dir", str(folder), "--vars", json.dumps({"sources": sources})]
     ended = subprocess.run(
         [*command, *options], env=environment, cwd=folder, capture_output=True, text=True, check=False
     )
