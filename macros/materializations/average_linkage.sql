@@ -1,0 +1,53 @@
+{#- Exact average-linkage clustering, in rounds of joins.
+
+    The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, unscored_pair_weight), at first one
+    row a pair of records, and one row (r, r) for each record. In every round each cluster names its best neighbour,
+    the one with the highest average weight above 0 over all pairs of records between the two, pairs never scored
+    counting `unscored_pair_weight`; clusters that name each other merge. Average linkage is reducible: merging such
+    pairs together gives what merging the best pair at a time gives (Bruynooghe 1977), and a cluster without a
+    neighbour above 0 never gets one, so its pairs are dropped.
+
+    The table made: record_number, cluster_number (the smallest record number of the cluster), merged_in_round.
+    Stops with an error when `max_rounds` do not suffice. -#}
+{% materialization average_linkage, default %}
+    {%- set max_rounds = config.get('max_rounds', 500) -%}
+    {%- set target_relation = this.incorporate(type='table') -%}
+    {%- set work = {} -%}
+    {%- for part in ['pairs', 'next_pairs', 'members', 'next_members', 'merges'] -%}
+        {%- do work.update({part: api.Relation.create(
+            database=this.database, schema=this.schema, identifier=this.identifier ~ '__' ~ part, type='table'
+        )}) -%}
+    {%- endfor -%}
+    {{ run_hooks(pre_hooks) }}
+    {%- do replace_table(work.next_pairs, sql) -%}
+    {%- do replace_table(work.members, linkage_members(work.next_pairs)) -%}
+    {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members)) -%}
+    {%- set state = namespace(round=0, open=true) -%}
+    {%- for round_number in range(1, max_rounds + 1) if state.open -%}
+        {%- do replace_table(work.merges, linkage_merges(work.pairs)) -%}
+        {%- if run_query('select count(*) from ' ~ work.merges).columns[0].values()[0] == 0 -%}
+            {%- set state.open = false -%}
+        {%- else -%}
+            {%- set state.round = round_number -%}
+            {%- do replace_table(work.next_members, linkage_next_members(work.members, work.merges, round_number)) -%}
+            {%- do replace_table(work.next_pairs, linkage_next_pairs(work.pairs, work.merges)) -%}
+            {%- do replace_table(work.members, 'select * from ' ~ work.next_members) -%}
+            {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members)) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {%- if state.open -%}
+        {%- do exceptions.raise_compiler_error(
+            this.identifier ~ ' is not finished after ' ~ max_rounds
+            ~ ' rounds: raise max_rounds in its config, or look for a chain of records in pair_decisions'
+        ) -%}
+    {%- endif -%}
+    {% call statement('main') -%}
+        {{ create_table_as(false, target_relation, 'select * from ' ~ work.members) }}
+    {%- endcall %}
+    {%- for relation in work.values() -%}
+        {%- do adapter.drop_relation(relation) -%}
+    {%- endfor -%}
+    {{ run_hooks(post_hooks) }}
+    {%- do adapter.commit() -%}
+    {{ return({'relations': [target_relation]}) }}
+{% endmaterialization %}

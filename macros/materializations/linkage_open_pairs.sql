@@ -1,0 +1,35 @@
+{#- The pairs of clusters with their average weight, without those that can never merge again. -#}
+{% macro linkage_open_pairs(pairs, members) -%}
+    with sizes as (
+        select cluster_number, cast(count(*) as double) as record_count
+        from {{ members }}
+        group by cluster_number
+    ),
+    averaged as (
+        select
+            pairs.*,
+            (
+                cast(pairs.weight_sum as double)
+                + pairs.unscored_pair_weight * (sizes_1.record_count * sizes_2.record_count - pairs.pair_count)
+            ) / (sizes_1.record_count * sizes_2.record_count) as average_weight
+        from {{ pairs }} as pairs
+        inner join sizes as sizes_1 on pairs.cluster_1 = sizes_1.cluster_number
+        inner join sizes as sizes_2 on pairs.cluster_2 = sizes_2.cluster_number
+        where pairs.cluster_1 <> pairs.cluster_2
+    ),
+    open_clusters as (
+        select cluster_1 as cluster_number from averaged where average_weight > 0
+        union
+        select cluster_2 as cluster_number from averaged where average_weight > 0
+    )
+    select
+        averaged.cluster_1,
+        averaged.cluster_2,
+        averaged.weight_sum,
+        averaged.pair_count,
+        averaged.unscored_pair_weight,
+        averaged.average_weight
+    from averaged
+    inner join open_clusters as open_1 on averaged.cluster_1 = open_1.cluster_number
+    inner join open_clusters as open_2 on averaged.cluster_2 = open_2.cluster_number
+{%- endmacro %}

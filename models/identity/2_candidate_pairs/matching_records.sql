@@ -1,0 +1,67 @@
+with customer_records as (
+
+    select * from {{ ref('customer_records') }}
+
+),
+
+evidence_identifiers as (
+
+    select * from {{ ref('evidence_identifiers') }}
+
+),
+
+numbered as (
+
+    select
+        *,
+        row_number() over (order by md5(record_id), record_id) as record_number
+    from customer_records
+
+),
+
+-- an organisation's name takes the place of the surname
+named as (
+
+    select
+        *,
+        case when party_type = 'organisation' then coalesce(family_name, company, name_key) else family_name end as known_family_name
+    from numbered
+
+),
+
+-- blocked and over-shared e-mails and phones are no evidence
+final as (
+
+    select
+        named.record_number,
+        named.record_id,
+        named.party_type,
+        named.given_name,
+        named.known_family_name as family_name,
+        named.given_name_root,
+        coalesce(named.family_name_1, named.known_family_name) as family_name_1,
+        named.name_suffix,
+        named.birth_date,
+        cast(named.birth_date as string) as birth_date_text,
+        {{ sorted_characters("replace(cast(named.birth_date as string), '-', '')") }} as birth_date_digits,
+        emails.identifier_value as email,
+        case when emails.identifier_value is not null then named.email_user end as email_user,
+        case when phones.identifier_value is not null then named.phone_national end as phone,
+        named.national_id,
+        named.national_id_is_valid,
+        named.street,
+        named.house_number,
+        named.postal_code,
+        named.city,
+        named.gender
+    from named
+    left join evidence_identifiers as emails
+        on named.email = emails.identifier_value
+        and emails.identifier_kind = 'email'
+    left join evidence_identifiers as phones
+        on named.phone = phones.identifier_value
+        and phones.identifier_kind = 'phone'
+
+)
+
+select * from final

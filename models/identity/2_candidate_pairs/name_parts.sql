@@ -1,0 +1,26 @@
+with matching_records as (
+
+    select * from {{ ref('matching_records') }}
+
+),
+
+-- vowels and doubled spellings are what people mishear
+with_parts as (
+
+    select
+        *,
+        case when party_type = 'organisation' then 'organisation|' else '' end as party_prefix,
+        left(given_name, 1) as given_name_initial,
+        left(family_name, 1) as family_name_initial,
+        case when family_name_1 is not null then least(given_name_root, family_name_1) end as first_name_in_order,
+        case when given_name_root is not null then greatest(given_name_root, family_name_1) end as last_name_in_order,
+        nullif(translate(given_name, 'aeiouyhw ', ''), '') as given_name_consonants,
+        nullif(translate(family_name, 'aeiouyhw ', ''), '') as family_name_consonants,
+        left(birth_date_text, 4) as birth_year,
+        right(birth_date_text, 5) as birth_day,
+        case when length(email_user) > 4 then email_user end as long_email_user
+    from matching_records
+
+)
+
+select * from with_parts

@@ -1,0 +1,33 @@
+with evidence_identifiers as (
+
+    select * from {{ ref('evidence_identifiers') }}
+
+),
+
+record_identifiers as (
+
+    select * from {{ ref('record_identifiers') }}
+
+),
+
+matching_records as (
+
+    select * from {{ ref('matching_records') }}
+
+),
+
+keyed as (
+
+    select
+        matching_records.record_number,
+        concat(record_identifiers.identifier_kind, ':', record_identifiers.identifier_value) as blocking_key
+    from record_identifiers
+    inner join evidence_identifiers
+        on record_identifiers.identifier_kind = evidence_identifiers.identifier_kind
+        and record_identifiers.identifier_value = evidence_identifiers.identifier_value
+    inner join matching_records
+        on record_identifiers.record_id = matching_records.record_id
+
+)
+
+select * from keyed

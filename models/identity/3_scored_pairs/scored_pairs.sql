@@ -1,0 +1,91 @@
+with compared_pairs as (
+
+    select * from {{ ref('compared_pairs') }}
+
+),
+
+pattern_weights as (
+
+    select * from {{ ref('pattern_weights') }}
+
+),
+
+value_frequencies as (
+
+    select * from {{ ref('value_frequencies') }}
+
+),
+
+-- a rare surname that two records share says more than a common one
+with_rarity as (
+
+    select
+        compared_pairs.record_number_1,
+        compared_pairs.record_number_2,
+        pattern_weights.*,
+        {{ rarity_log2('given_name') }} as given_name_rarity,
+        {{ rarity_log2('family_name') }} as family_name_rarity,
+        {{ rarity_log2('birth_date') }} as birth_date_rarity,
+        {{ rarity_log2('email') }} as email_rarity,
+        {{ rarity_log2('phone') }} as phone_rarity,
+        {{ rarity_log2('national_id') }} as national_id_rarity
+    from compared_pairs
+    inner join pattern_weights
+        on compared_pairs.level_pattern = pattern_weights.level_pattern
+    inner join value_frequencies
+        on compared_pairs.record_number_2 = value_frequencies.record_number
+
+),
+
+-- in a household the surname and the shared contact are no coincidence: their rarity says nothing
+with_classes as (
+
+    select
+        *,
+        unrelated_log2 + given_name_rarity + family_name_rarity + birth_date_rarity + email_rarity + phone_rarity
+        + national_id_rarity as unrelated_pair_log2,
+        household_email_log2 + given_name_rarity + birth_date_rarity + phone_rarity
+        + national_id_rarity as household_email_pair_log2,
+        household_phone_log2 + given_name_rarity + birth_date_rarity + email_rarity
+        + national_id_rarity as household_phone_pair_log2,
+        household_address_log2 + given_name_rarity + birth_date_rarity + email_rarity + phone_rarity
+        + national_id_rarity as household_address_pair_log2
+    from with_rarity
+
+),
+
+weighed as (
+
+    select
+        *,
+        round(match_log2 - log2(
+            power(cast(2 as double), unrelated_pair_log2) + power(cast(2 as double), household_email_pair_log2)
+            + power(cast(2 as double), household_phone_pair_log2) + power(cast(2 as double), household_address_pair_log2)
+        ), 6) as match_weight
+    from with_classes
+
+),
+
+scored_pairs as (
+
+    select
+        record_number_1,
+        record_number_2,
+        level_pattern,
+        match_weight,
+        1 / (1 + power(cast(2 as double), -match_weight)) as match_probability,
+        all_pairs_weight as prior_weight,
+        given_name_weight - given_name_rarity as given_name_weight,
+        family_name_weight - family_name_rarity as family_name_weight,
+        birth_date_weight - birth_date_rarity as birth_date_weight,
+        email_weight - email_rarity as email_weight,
+        phone_weight - phone_rarity as phone_weight,
+        national_id_weight - national_id_rarity as national_id_weight,
+        address_weight,
+        gender_weight,
+        match_weight - (match_log2 - unrelated_pair_log2) as household_weight
+    from weighed
+
+)
+
+select * from scored_pairs

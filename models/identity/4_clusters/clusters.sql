@@ -1,0 +1,80 @@
+with linked_records as (
+
+    select * from {{ ref('linked_records') }}
+
+),
+
+matching_records as (
+
+    select * from {{ ref('matching_records') }}
+
+),
+
+pair_decisions as (
+
+    select * from {{ ref('pair_decisions') }}
+
+),
+
+named as (
+
+    select
+        linked_records.record_number,
+        linked_records.merged_in_round,
+        matching_records.record_id,
+        min(matching_records.record_id) over (partition by linked_records.cluster_number) as cluster_id,
+        count(*) over (partition by linked_records.cluster_number) as record_count
+    from linked_records
+    inner join matching_records
+        on linked_records.record_number = matching_records.record_number
+
+),
+
+inner_pairs as (
+
+    select
+        pair_decisions.record_id_1,
+        pair_decisions.record_id_2,
+        pair_decisions.linkage_weight
+    from pair_decisions
+    inner join named as members_1
+        on pair_decisions.record_number_1 = members_1.record_number
+    inner join named as members_2
+        on pair_decisions.record_number_2 = members_2.record_number
+        and members_1.cluster_id = members_2.cluster_id
+
+),
+
+-- what holds a record in its cluster is its strongest pair
+strongest as (
+
+    select
+        record_id,
+        max(linkage_weight) as strongest_weight
+    from (
+        select record_id_1 as record_id, linkage_weight from inner_pairs
+        union all
+        select record_id_2 as record_id, linkage_weight from inner_pairs
+    ) as both_sides
+    group by record_id
+
+),
+
+clusters as (
+
+    select
+        named.record_id,
+        named.cluster_id,
+        cast(named.record_count as bigint) as record_count,
+        named.merged_in_round,
+        case
+            when named.record_count = 1 then cast(1 as double)
+            else 1 / (1 + power(cast(2 as double), -least(strongest.strongest_weight, 60)))
+        end as match_confidence
+    from named
+    left join strongest
+        on named.record_id = strongest.record_id
+
+)
+
+select * from clusters

@@ -1,0 +1,1 @@
+"""Learning match weights without labels."""

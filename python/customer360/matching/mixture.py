@@ -1,0 +1,157 @@
+"""Expectation maximisation over counted agreement patterns.
+
+Fellegi and Sunter (1969) with the classes of a pair widened: the same person, people of one household (who share an
+e-mail, a phone or an address) and unrelated people. All pairs of records are in the mixture: those never compared
+count as unrelated, so the expected number of unrelated pairs of every pattern is known in absolute terms and the
+classes of the rest need no labels and no training rule.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from customer360.matching.comparisons import (
+    COMPARISONS,
+    EMAIL_CASES,
+    HOUSEHOLD_ANCHORS,
+    Levels,
+    Probabilities,
+    email_case,
+    level_shares,
+    mostly_same,
+)
+
+Counts = npt.NDArray[np.float64]
+TINY = 1e-300
+
+
+@dataclass
+class Mixture:
+    """Distribution of each comparison in each class, and the share of all pairs that each class holds.
+
+    Distributions are indexed by level (0 is neutral). `unrelated_email` has a row for each of EMAIL_CASES.
+    """
+
+    match: dict[str, Probabilities]
+    unrelated: dict[str, Probabilities]
+    unrelated_email: npt.NDArray[np.float64]
+    households: dict[str, dict[str, Probabilities]]
+    match_share: float
+    household_shares: dict[str, float]
+
+
+def unrelated_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
+    """Distribution of every comparison among random pairs of records.
+
+    Half a pair is added to each level, so that a level never seen is rare, not impossible.
+    """
+    shares = {}
+    for comparison in COMPARISONS:
+        seen = np.bincount(levels[comparison.name], weights=counts, minlength=comparison.top_level + 1)
+        seen[1:] += 0.5
+        shares[comparison.name] = np.concatenate([[1.0], seen[1:] / seen[1:].sum()])
+    return shares
+
+
+def fit_mixture(
+    levels: Levels, counts: Counts, unrelated: dict[str, Probabilities], record_count: int, rounds: int = 150
+) -> Mixture:
+    """Learn the mixture from the patterns of the candidate pairs.
+
+    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern; `unrelated`: from
+    `unrelated_shares`; `record_count`: records that were paired. Returns class shares relative to all pairs.
+    """
+    all_pairs = max(record_count * (record_count - 1) / 2.0, 1.0)
+    mixture = _start(unrelated, record_count / 5.0 / all_pairs)
+    case = email_case(levels)
+    for _ in range(rounds):
+        shares = _class_shares(mixture, levels, case)
+        _learn(mixture, levels, case, {name: share * counts for name, share in shares.items()}, all_pairs)
+    return mixture
+
+
+def _start(unrelated: dict[str, Probabilities], match_share: float) -> Mixture:
+    households: dict[str, dict[str, Probabilities]] = {}
+    for anchor in HOUSEHOLD_ANCHORS:
+        held = {name: share.copy() for name, share in unrelated.items()}
+        for comparison in COMPARISONS:
+            if comparison.shared_in_household:
+                same = mostly_same(comparison.top_level)
+                held[comparison.name] = same if comparison.name == anchor else (same + unrelated[comparison.name]) / 2.0
+        households[anchor] = held
+    return Mixture(
+        match={comparison.name: mostly_same(comparison.top_level) for comparison in COMPARISONS},
+        unrelated=unrelated,
+        unrelated_email=np.stack([unrelated["email"]] * len(EMAIL_CASES)),
+        households=households,
+        match_share=match_share,
+        household_shares=dict.fromkeys(HOUSEHOLD_ANCHORS, match_share / 20.0),
+    )
+
+
+def _class_shares(mixture: Mixture, levels: Levels, case: npt.NDArray[np.int64]) -> dict[str, Probabilities]:
+    """Probability of each class for each pattern (Bayes' rule, in logarithms)."""
+    unrelated_email = np.log(mixture.unrelated_email + TINY)[case, levels["email"]]
+    logs = {
+        "match": np.log(mixture.match_share) + _log_likelihood(mixture.match, levels),
+        "unrelated": _log_likelihood(mixture.unrelated, levels, without="email") + unrelated_email,
+    }
+    for anchor, held in mixture.households.items():
+        email = np.log(held["email"] + TINY)[levels["email"]] if anchor == "email" else unrelated_email
+        likelihood = _log_likelihood(held, levels, without="email") + email
+        logs[anchor] = np.log(mixture.household_shares[anchor]) + likelihood
+    total = np.logaddexp.reduce(list(logs.values()))
+    return {name: np.exp(log - total) for name, log in logs.items()}
+
+
+def _log_likelihood(shares: dict[str, Probabilities], levels: Levels, without: str = "") -> Probabilities:
+    terms = [np.log(share + TINY)[levels[name]] for name, share in shares.items() if name != without]
+    return np.sum(terms, axis=0)
+
+
+def _learn(
+    mixture: Mixture, levels: Levels, case: npt.NDArray[np.int64], pairs: dict[str, Counts], all_pairs: float
+) -> None:
+    """The maximisation step: `pairs` holds the expected pairs of each class for each pattern."""
+    mixture.match_share = max(pairs["match"].sum() / all_pairs, 1e-15)
+    for comparison in COMPARISONS:
+        prior = 10.0 * mostly_same(comparison.top_level)[1:] + 1e-3
+        mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
+    _learn_unrelated_email(mixture, levels["email"], case, pairs)
+    for anchor, held in mixture.households.items():
+        mixture.household_shares[anchor] = max(pairs[anchor].sum() / all_pairs, 1e-15)
+        for comparison in COMPARISONS:
+            if not comparison.shared_in_household or (comparison.name == "email" and anchor != "email"):
+                continue
+            like_match = comparison.name in (anchor, "family_name")
+            guess = mostly_same(comparison.top_level) if like_match else mixture.unrelated[comparison.name]
+            held[comparison.name] = _smoothed(levels[comparison.name], pairs[anchor], 5.0 * guess[1:] + 1e-3)
+
+
+def _learn_unrelated_email(
+    mixture: Mixture, email_levels: npt.NDArray[np.int64], case: npt.NDArray[np.int64], pairs: dict[str, Counts]
+) -> None:
+    """How alike the addresses of different people with like names are.
+
+    An address that is exactly the same keeps the probability it has among random pairs: it is one mailbox.
+    """
+    different_people = pairs["unrelated"] + sum(pairs[anchor] for anchor in HOUSEHOLD_ANCHORS if anchor != "email")
+    random_pairs = mixture.unrelated["email"]
+    for row in range(1, len(EMAIL_CASES)):
+        chosen = case == row
+        top_level = len(random_pairs) - 1
+        seen = np.bincount(email_levels[chosen], weights=different_people[chosen], minlength=top_level + 1)[1:]
+        seen[-1] = 0.0
+        learnt = seen + 50.0 * random_pairs[1:] + 1e-6
+        learnt = learnt / learnt.sum()
+        learnt[-1] = random_pairs[-1]
+        mixture.unrelated_email[row] = np.concatenate([[1.0], learnt])
+
+
+def _smoothed(levels: npt.NDArray[np.int64], weights: Counts, prior: Probabilities) -> Probabilities:
+    """Level shares with `prior` pairs added to the levels 1..top."""
+    top_level = len(prior)
+    return level_shares(
+        np.concatenate([levels, np.arange(1, top_level + 1)]), np.concatenate([weights, prior]), top_level
+    )
