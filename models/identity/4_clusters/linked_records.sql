@@ -1,3 +1,5 @@
+{{ config(materialized='average_linkage') }}
+
 with matching_records as (
 
     select * from {{ ref('matching_records') }}
