@@ -1,6 +1,6 @@
 with native_links as (
 
-    {{ union_doors('native_links') }}
+    select * from {{ ref('native_links') }}
 
 ),
 

@@ -8,7 +8,9 @@ def model(dbt, session):
     record_count = dbt.ref("matching_records").aggregate("count(*)").fetchall()[0][0]
     training_number, trained_on_records = 0, None
     if dbt.is_incremental:
-        latest = session.sql(f"select training_number, trained_on_records from {dbt.this} order by 1 desc limit 1").fetchall()
+        latest = session.sql(
+            f"select training_number, trained_on_records from {dbt.this} order by 1 desc limit 1"
+        ).fetchall()
         training_number, trained_on_records = latest[0] if latest else (0, None)
     if not must_train(trained_on_records, record_count, asked=bool(dbt.config.get("retrain"))):
         return no_weights()

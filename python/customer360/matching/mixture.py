@@ -48,9 +48,7 @@ def unrelated_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]
     """
     shares = {}
     for comparison in COMPARISONS:
-        seen = np.bincount(levels[comparison.name], weights=counts, minlength=comparison.top_level + 1)
-        seen[1:] += 0.5
-        shares[comparison.name] = np.concatenate([[1.0], seen[1:] / seen[1:].sum()])
+        shares[comparison.name] = _smoothed(levels[comparison.name], counts, np.full(comparison.top_level, 0.5))
     return shares
 
 
@@ -107,7 +105,7 @@ def _class_shares(mixture: Mixture, levels: Levels, case: npt.NDArray[np.int64])
 
 def _log_likelihood(shares: dict[str, Probabilities], levels: Levels, without: str = "") -> Probabilities:
     terms = [np.log(share + TINY)[levels[name]] for name, share in shares.items() if name != without]
-    return np.sum(terms, axis=0)
+    return np.asarray(np.sum(terms, axis=0), dtype=np.float64)
 
 
 def _learn(

@@ -1,0 +1,1 @@
+{{ union_doors('native_links') }}
