@@ -1,0 +1,64 @@
+with scored_pairs as (
+
+    select * from {{ ref('scored_pairs') }}
+
+),
+
+forced_pairs as (
+
+    select * from {{ ref('forced_pairs') }}
+
+),
+
+matching_records as (
+
+    select * from {{ ref('matching_records') }}
+
+),
+
+all_pairs as (
+
+    select
+        coalesce(scored_pairs.record_number_1, forced_pairs.record_number_1) as record_number_1,
+        coalesce(scored_pairs.record_number_2, forced_pairs.record_number_2) as record_number_2,
+        scored_pairs.match_weight,
+        scored_pairs.match_probability,
+        scored_pairs.level_pattern,
+        forced_pairs.forced_decision,
+        forced_pairs.decided_by,
+        forced_pairs.reason
+    from scored_pairs
+    full outer join forced_pairs
+        on scored_pairs.record_number_1 = forced_pairs.record_number_1
+        and scored_pairs.record_number_2 = forced_pairs.record_number_2
+
+),
+
+-- what speaks louder than the score: a steward, a source, two valid national ids
+pair_verdicts as (
+
+    select
+        records_1.record_id as record_id_1,
+        records_2.record_id as record_id_2,
+        all_pairs.record_number_1,
+        all_pairs.record_number_2,
+        all_pairs.level_pattern,
+        all_pairs.match_weight,
+        all_pairs.match_probability,
+        case
+            when all_pairs.decided_by is not null then all_pairs.decided_by
+            when records_1.national_id_is_valid and records_2.national_id_is_valid
+                and records_1.national_id <> records_2.national_id then 'guard'
+            else 'score'
+        end as decided_by,
+        all_pairs.forced_decision,
+        all_pairs.reason
+    from all_pairs
+    inner join matching_records as records_1
+        on all_pairs.record_number_1 = records_1.record_number
+    inner join matching_records as records_2
+        on all_pairs.record_number_2 = records_2.record_number
+
+)
+
+select * from pair_verdicts
