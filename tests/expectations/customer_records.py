@@ -23,9 +23,9 @@ def rules():
         *never("a phone is digits", "phone not similar to '[+]?[0-9]{4,15}'", "phone = '612 3O4'"),
         *never("a country is two capitals", "country_code not similar to '[A-Z]{2}'", "country_code = 'Spain'"),
         *never(
-            "a name key is words of a to z",
-            "name_key not similar to '[a-z]+( [a-z]+)*'",
-            "name_key = 'pérez, ana'",
+            "a name key is small letters and single blanks, in any script",
+            "name_key <> lower(name_key) or name_key similar to '.*([0-9,.;@]|  ).*'",
+            "name_key = 'Pérez, Ana'",
         ),
         *never(
             "a national id is capitals and digits",

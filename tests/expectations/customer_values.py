@@ -13,10 +13,17 @@ def rules():
         *at_least("value_rank", 1),
         *found_in("every value is that of a customer", "customer_id", "identity.golden_customers"),
         *found_in("every value comes from a kept record", "record_id", "identity.customer_records"),
+        # names and addresses are chosen as a whole, so the first of these may lack a part
         *no_rows(
-            "an attribute that has values has a first one",
-            "select customer_id, attribute from {batch} group by customer_id, attribute having min(value_rank) <> 1",
-            "delete from {table} where value_rank = 1",
+            "an attribute that stands alone has a first value where it has any",
+            """
+            select customer_id, attribute
+            from {batch}
+            where attribute in ('email', 'phone', 'birth_date', 'national_id')
+            group by customer_id, attribute
+            having min(value_rank) <> 1
+            """,
+            "delete from {table} where attribute = 'email' and value_rank = 1",
         ),
         *no_rows(
             "a golden e-mail is the e-mail ranked first",

@@ -10,6 +10,7 @@ from typing import Any
 
 import great_expectations.expectations as gxe
 
+BATCH = "{batch}"
 ONE_ROW = "rowid = (select min(rowid) from {table})"
 
 
@@ -80,24 +81,26 @@ def not_empty() -> list[Rule]:
 
 def never(sentence: str, condition: str, fault: str) -> list[Rule]:
     """No row meets the SQL `condition`; `fault` is the SET clause that makes one row meet it."""
-    return no_rows(sentence, f"select * from {{batch}} where {condition}", set_one_row(fault))
+    return no_rows(sentence, f"select * from {BATCH} where {condition}", set_one_row(fault))
 
 
 def no_rows(sentence: str, query: str, fault: str) -> list[Rule]:
     """The SQL `query` returns no row ({batch} is the table); `fault` is a statement that makes it return one."""
-    expectation = gxe.UnexpectedRowsExpectation(unexpected_rows_query=query, description=sentence)
+    # Great Expectations fills in braces; those of a regular expression are doubled
+    literal = query.replace("{", "{{").replace("}", "}}").replace("{{batch}}", BATCH)
+    expectation = gxe.UnexpectedRowsExpectation(unexpected_rows_query=literal, description=sentence)
     return [Rule(sentence, expectation, fault)]
 
 
 def found_in(sentence: str, column: str, table: str) -> list[Rule]:
     """Every `column` of the suite's table is in `column` of `table`."""
-    query = f"select {column} from {{batch}} where {column} not in (select {column} from {table})"
+    query = f"select {column} from {BATCH} where {column} not in (select {column} from {table})"
     return no_rows(sentence, query, set_one_row(f"{column} = 'nobody'"))
 
 
 def covers(sentence: str, column: str, table: str) -> list[Rule]:
     """Every `column` of `table` is in `column` of the suite's table."""
-    query = f"select {column} from {table} where {column} not in (select {column} from {{batch}})"
+    query = f"select {column} from {table} where {column} not in (select {column} from {BATCH})"
     fault = f"delete from {{table}} where {column} = (select min({column}) from {{table}})"
     return no_rows(sentence, query, fault)
 
