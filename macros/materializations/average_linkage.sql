@@ -41,6 +41,7 @@
             ~ ' rounds: raise max_rounds in its config, or look for a chain of records in pair_decisions'
         ) -%}
     {%- endif -%}
+    {%- do drop_relation_if_exists(load_cached_relation(this)) -%}
     {% call statement('main') -%}
         {{ create_table_as(false, target_relation, 'select * from ' ~ work.members) }}
     {%- endcall %}

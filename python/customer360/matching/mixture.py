@@ -24,6 +24,8 @@ from customer360.matching.comparisons import (
 
 Counts = npt.NDArray[np.float64]
 TINY = 1e-300
+COINCIDENCE = 0.02
+_PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
 @dataclass
@@ -31,8 +33,10 @@ class Mixture:
     """Distribution of each comparison in each class, and the share of all pairs that each class holds.
 
     Distributions are indexed by level (0 is neutral). `unrelated_email` has a row for each of EMAIL_CASES.
+    `random` is what random pairs show; `unrelated` is that without the matches and households among them.
     """
 
+    random: dict[str, Probabilities]
     match: dict[str, Probabilities]
     unrelated: dict[str, Probabilities]
     unrelated_email: npt.NDArray[np.float64]
@@ -41,7 +45,7 @@ class Mixture:
     household_shares: dict[str, float]
 
 
-def unrelated_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
+def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
     """Distribution of every comparison among random pairs of records.
 
     Half a pair is added to each level, so that a level never seen is rare, not impossible.
@@ -53,15 +57,15 @@ def unrelated_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]
 
 
 def fit_mixture(
-    levels: Levels, counts: Counts, unrelated: dict[str, Probabilities], record_count: int, rounds: int = 150
+    levels: Levels, counts: Counts, random: dict[str, Probabilities], record_count: int, rounds: int = 150
 ) -> Mixture:
     """Learn the mixture from the patterns of the candidate pairs.
 
-    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern; `unrelated`: from
-    `unrelated_shares`; `record_count`: records that were paired. Returns class shares relative to all pairs.
+    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern; `random`: from
+    `random_shares`; `record_count`: records that were paired. Returns class shares relative to all pairs.
     """
     all_pairs = max(record_count * (record_count - 1) / 2.0, 1.0)
-    mixture = _start(unrelated, record_count / 5.0 / all_pairs)
+    mixture = _start(random, record_count / 5.0 / all_pairs)
     case = email_case(levels)
     for _ in range(rounds):
         shares = _class_shares(mixture, levels, case)
@@ -69,7 +73,8 @@ def fit_mixture(
     return mixture
 
 
-def _start(unrelated: dict[str, Probabilities], match_share: float) -> Mixture:
+def _start(random: dict[str, Probabilities], match_share: float) -> Mixture:
+    unrelated = {name: share.copy() for name, share in random.items()}
     households: dict[str, dict[str, Probabilities]] = {}
     for anchor in HOUSEHOLD_ANCHORS:
         held = {name: share.copy() for name, share in unrelated.items()}
@@ -79,6 +84,7 @@ def _start(unrelated: dict[str, Probabilities], match_share: float) -> Mixture:
                 held[comparison.name] = same if comparison.name == anchor else (same + unrelated[comparison.name]) / 2.0
         households[anchor] = held
     return Mixture(
+        random=random,
         match={comparison.name: mostly_same(comparison.top_level) for comparison in COMPARISONS},
         unrelated=unrelated,
         unrelated_email=np.stack([unrelated["email"]] * len(EMAIL_CASES)),
@@ -116,6 +122,7 @@ def _learn(
     for comparison in COMPARISONS:
         prior = 10.0 * mostly_same(comparison.top_level)[1:] + 1e-3
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
+    _learn_unrelated(mixture)
     _learn_unrelated_email(mixture, levels["email"], case, pairs)
     for anchor, held in mixture.households.items():
         mixture.household_shares[anchor] = max(pairs[anchor].sum() / all_pairs, 1e-15)
@@ -127,23 +134,42 @@ def _learn(
             held[comparison.name] = _smoothed(levels[comparison.name], pairs[anchor], 5.0 * guess[1:] + 1e-3)
 
 
+def _learn_unrelated(mixture: Mixture) -> None:
+    """Take the matches and households out of what random pairs show.
+
+    Among random pairs, two equal e-mail addresses are nearly always one person's: taken as coincidence they would
+    count for little. At least COINCIDENCE of each level is left to coincidence.
+    """
+    for name, random in mixture.random.items():
+        explained = mixture.match_share * mixture.match[name]
+        for anchor, held in mixture.households.items():
+            if name not in _PERSONAL and (name != "email" or anchor == "email"):
+                explained = explained + mixture.household_shares[anchor] * held[name]
+        rest = np.maximum(random - explained, COINCIDENCE * random)[1:]
+        mixture.unrelated[name] = np.concatenate([[1.0], rest / rest.sum()])
+        for anchor, held in mixture.households.items():
+            if name in _PERSONAL or (name == "email" and anchor != "email"):
+                held[name] = mixture.unrelated[name]
+
+
 def _learn_unrelated_email(
     mixture: Mixture, email_levels: npt.NDArray[np.int64], case: npt.NDArray[np.int64], pairs: dict[str, Counts]
 ) -> None:
     """How alike the addresses of different people with like names are.
 
-    An address that is exactly the same keeps the probability it has among random pairs: it is one mailbox.
+    An address that is exactly the same keeps the probability it has among all unrelated pairs: it is one mailbox.
     """
     different_people = pairs["unrelated"] + sum(pairs[anchor] for anchor in HOUSEHOLD_ANCHORS if anchor != "email")
-    random_pairs = mixture.unrelated["email"]
+    any_pairs = mixture.unrelated["email"]
+    mixture.unrelated_email[0] = any_pairs
     for row in range(1, len(EMAIL_CASES)):
         chosen = case == row
-        top_level = len(random_pairs) - 1
+        top_level = len(any_pairs) - 1
         seen = np.bincount(email_levels[chosen], weights=different_people[chosen], minlength=top_level + 1)[1:]
         seen[-1] = 0.0
-        learnt = seen + 50.0 * random_pairs[1:] + 1e-6
+        learnt = seen + 50.0 * any_pairs[1:] + 1e-6
         learnt = learnt / learnt.sum()
-        learnt[-1] = random_pairs[-1]
+        learnt[-1] = any_pairs[-1]
         mixture.unrelated_email[row] = np.concatenate([[1.0], learnt])
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from customer360.matching.comparisons import COMPARISONS, EMAIL_CASES, Levels, Probabilities
-from customer360.matching.mixture import Counts, Mixture, fit_mixture, unrelated_shares
+from customer360.matching.mixture import Counts, Mixture, fit_mixture, random_shares
 
 WeightRow = tuple[str, str, int, float]
 
@@ -23,18 +23,18 @@ SCHEMA = pa.schema(
 
 
 def train_weights(
-    pair_patterns: pa.Table, unrelated_patterns: pa.Table, record_count: int, training_number: int = 1
+    pair_patterns: pa.Table, random_patterns: pa.Table, record_count: int, training_number: int = 1
 ) -> pa.Table:
     """Learn the weights of one training.
 
-    `pair_patterns` and `unrelated_patterns`: columns `level_pattern`, `<comparison>_level` and
+    `pair_patterns` and `random_patterns`: columns `level_pattern`, `<comparison>_level` and
     `pair_count`, one row a pattern.
     Returns SCHEMA: the probability of each level of each comparison in each class, and the share of all pairs that
     each class holds (comparison `all_pairs`, level 0).
     """
     levels, counts = _pattern_arrays(pair_patterns)
-    unrelated = unrelated_shares(*_pattern_arrays(unrelated_patterns))
-    mixture = fit_mixture(levels, counts, unrelated, record_count)
+    random = random_shares(*_pattern_arrays(random_patterns))
+    mixture = fit_mixture(levels, counts, random, record_count)
     columns: list[list[object]] = [list(column) for column in zip(*_rows(mixture), strict=True)]
     size = len(columns[0])
     columns += [[training_number] * size, [record_count] * size]
@@ -68,6 +68,7 @@ def _rows(mixture: Mixture) -> Iterator[WeightRow]:
     for anchor, share in mixture.household_shares.items():
         yield f"household_{anchor}", "all_pairs", 0, share
     classes = {
+        "random": mixture.random,
         "match": mixture.match,
         "unrelated": mixture.unrelated,
         **{f"household_{anchor}": held for anchor, held in mixture.households.items()},
@@ -77,7 +78,7 @@ def _rows(mixture: Mixture) -> Iterator[WeightRow]:
             if comparison.name != "email":
                 yield from _level_rows(evidence_class, comparison.name, shares[comparison.name])
         for row, case in enumerate(EMAIL_CASES):
-            own = evidence_class in ("match", "household_email")
+            own = evidence_class in ("random", "match", "household_email")
             yield from _level_rows(evidence_class, case, shares["email"] if own else mixture.unrelated_email[row])
 
 

@@ -18,7 +18,7 @@ steps as (
     from matching_records
     cross join all_records
     where
-        matching_records.record_number <= ceil({{ var('unrelated_sample_pairs') }} / all_records.record_count)
+        matching_records.record_number <= ceil({{ var('random_sample_pairs') }} / all_records.record_count)
         and matching_records.record_number <= (all_records.record_count - 1) / 2
 
 ),
