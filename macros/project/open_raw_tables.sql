@@ -1,5 +1,6 @@
 {#- Before a run: a view raw_<source>.<table> over every raw file of the enabled sources, or one clear line for each
-    fault (what, where, what to do). Sources that a plugin reads are not touched. -#}
+    fault (what, where, what to do). Sources that a plugin reads are not touched. A table with
+    `meta: {optional: true}` may be missing: it is empty then. -#}
 {% macro open_raw_tables() -%}
     {%- if execute and flags.WHICH in ['build', 'run', 'test', 'snapshot', 'freshness'] -%}
         {%- set raw = env_var('C360_RAW', 'data/raw') -%}
@@ -10,7 +11,9 @@
             and 'plugin' not in raw_table.meta and 'plugin' not in raw_table.source_meta -%}
             {%- set source_name = raw_table.source_name -%}
             {%- set files = raw_files(raw ~ '/' ~ source_name ~ '/' ~ raw_table.name) -%}
-            {%- if files | length == 0 -%}
+            {%- if files | length == 0 and raw_table.meta.get('optional') -%}
+                {%- do create_empty_raw_view(raw_table) -%}
+            {%- elif files | length == 0 -%}
                 {%- do missing.setdefault(source_name, []).append(raw_table.name) -%}
             {%- elif files | length > 1 -%}
                 {%- do problems.append(
