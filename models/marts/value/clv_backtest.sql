@@ -1,0 +1,92 @@
+with clv_models as (
+
+    select * from {{ ref('clv_models') }}
+    where purpose = 'backtest'
+
+),
+
+clv_holdouts as (
+
+    select * from {{ ref('clv_holdouts') }}
+
+),
+
+families as (
+
+    select
+        as_of_date,
+        holdout_weeks,
+        model_family,
+        fit_status,
+        spend_fit_status
+    from clv_models
+    where first_dropout is not null
+    union all
+    select distinct
+        as_of_date,
+        holdout_weeks,
+        'rate_so_far' as model_family,
+        'ok' as fit_status,
+        'ok' as spend_fit_status
+    from clv_models
+
+),
+
+ranked as (
+
+    select
+        *,
+        percent_rank() over (partition by as_of_date, model_family order by predicted_orders desc) as top_share
+    from clv_holdouts
+
+),
+
+measured as (
+
+    select
+        as_of_date,
+        model_family,
+        count(*) as customer_count,
+        sum(predicted_orders) as predicted_orders,
+        sum(actual_orders) as actual_orders,
+        avg(abs(predicted_orders - actual_orders)) as orders_mae,
+        sqrt(avg(power(predicted_orders - actual_orders, 2))) as orders_rmse,
+        corr(predicted_orders, actual_orders) as orders_correlation,
+        sum(case when top_share < 0.2 then actual_orders else 0 end) / nullif(sum(actual_orders), 0) as top_fifth_capture,
+        sum(predicted_value) as predicted_value,
+        sum(actual_value) as actual_value,
+        avg(abs(predicted_value - actual_value)) as value_mae
+    from ranked
+    group by as_of_date, model_family
+
+),
+
+-- a model that was not fitted has its row too, without numbers
+final as (
+
+    select
+        cast(families.as_of_date as date) as as_of_date,
+        cast(families.holdout_weeks as bigint) as holdout_weeks,
+        cast(families.model_family as string) as model_family,
+        cast(measured.customer_count as bigint) as customer_count,
+        cast(measured.predicted_orders as double) as predicted_orders,
+        cast(measured.actual_orders as double) as actual_orders,
+        cast(measured.predicted_orders / nullif(measured.actual_orders, 0) - 1 as double) as orders_bias,
+        cast(measured.orders_mae as double) as orders_mae,
+        cast(measured.orders_rmse as double) as orders_rmse,
+        cast(measured.orders_correlation as double) as orders_correlation,
+        cast(measured.top_fifth_capture as double) as top_fifth_capture,
+        cast(measured.predicted_value as double) as predicted_value,
+        cast(measured.actual_value as double) as actual_value,
+        cast(measured.predicted_value / nullif(measured.actual_value, 0) - 1 as double) as value_bias,
+        cast(measured.value_mae as double) as value_mae,
+        cast(families.fit_status as string) as fit_status,
+        cast(families.spend_fit_status as string) as spend_fit_status
+    from families
+    left join measured
+        on families.as_of_date = measured.as_of_date
+        and families.model_family = measured.model_family
+
+)
+
+select * from final

@@ -1,0 +1,81 @@
+"""Fit every model family on every day of observation: from the table clv_inputs to the rows of clv_fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from scipy.stats import spearmanr
+
+from customer360.value.fits import fit_bg_nbd, fit_gamma_gamma, fit_mbg_nbd, fit_pareto_nbd
+from customer360.value.histories import FloatArray, Histories, group_histories
+from customer360.value.results import Fit
+
+FAMILIES: tuple[Callable[[Histories], Fit], ...] = (fit_bg_nbd, fit_mbg_nbd, fit_pareto_nbd)
+PLACES = 4
+SCHEMA = pa.schema(
+    [
+        ("as_of_date", pa.date32()),
+        ("model_family", pa.string()),
+        *[(f"parameter_{place}", pa.float64()) for place in range(1, PLACES + 1)],
+        *[(f"standard_error_{place}", pa.float64()) for place in range(1, PLACES + 1)],
+        ("log_likelihood", pa.float64()),
+        ("customer_count", pa.int64()),
+        ("repeater_count", pa.int64()),
+        ("gradient_norm", pa.float64()),
+        ("frequency_value_correlation", pa.float64()),
+        ("fit_status", pa.string()),
+    ]
+)
+
+
+def fit_table(inputs: pa.Table) -> pa.Table:
+    """One row per as_of_date and model family (three for how often people buy, gamma_gamma for how much).
+
+    inputs: as_of_date, repeat_count, recency_weeks, tenure_weeks, avg_repeat_value. Parameters stand in the order of
+    the family's paper; numbers that are not finite become null. An empty input gives an empty table.
+    """
+    rows: list[dict[str, object]] = []
+    for day in sorted(pc.unique(inputs["as_of_date"]).to_pylist()):
+        of_day = inputs.filter(pc.equal(inputs["as_of_date"], day))
+        frequency, recency, tenure, value = (
+            _floats(of_day, name) for name in ("repeat_count", "recency_weeks", "tenure_weeks", "avg_repeat_value")
+        )
+        histories = group_histories(frequency, recency, tenure)
+        rows += [_row(day, family(histories), None) for family in FAMILIES]
+        rows.append(_row(day, fit_gamma_gamma(frequency, value), _correlation(frequency, value)))
+    return pa.Table.from_pylist(rows, schema=SCHEMA)
+
+
+def _floats(table: pa.Table, name: str) -> FloatArray:
+    column = table[name].cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return np.asarray(column, dtype=np.float64)
+
+
+def _correlation(frequency: FloatArray, value: FloatArray) -> float | None:
+    """Rank correlation of frequency and value among repeaters: Gamma-Gamma supposes there is none."""
+    usable = (frequency > 0) & np.isfinite(value) & (value > 0)
+    if usable.sum() < 3 or np.ptp(frequency[usable]) == 0 or np.ptp(value[usable]) == 0:
+        return None
+    return float(spearmanr(frequency[usable], value[usable]).statistic)
+
+
+def _row(day: object, fit: Fit, correlation: float | None) -> dict[str, object]:
+    def place(numbers: tuple[float, ...], position: int) -> float | None:
+        known = position < len(numbers) and np.isfinite(numbers[position])
+        return numbers[position] if known else None
+
+    return {
+        "as_of_date": day,
+        "model_family": fit.model_family,
+        **{f"parameter_{position + 1}": place(fit.parameters, position) for position in range(PLACES)},
+        **{f"standard_error_{position + 1}": place(fit.standard_errors, position) for position in range(PLACES)},
+        "log_likelihood": fit.log_likelihood,
+        "customer_count": fit.customer_count,
+        "repeater_count": fit.repeater_count,
+        "gradient_norm": fit.gradient_norm,
+        "frequency_value_correlation": correlation,
+        "fit_status": fit.fit_status,
+    }
