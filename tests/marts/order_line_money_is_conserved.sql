@@ -5,7 +5,7 @@ with doors as (
 
 ),
 
-both as (
+two_sides as (
 
     select
         source_system,
@@ -28,6 +28,6 @@ select
     sum(side) as line_count_difference,
     sum(side * gross_amount) as gross_difference,
     sum(side * refunded_amount) as refunded_difference
-from both
+from two_sides
 group by source_system
 having sum(side) <> 0 or sum(side * gross_amount) <> 0 or sum(side * refunded_amount) <> 0

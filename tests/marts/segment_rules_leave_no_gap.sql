@@ -1,7 +1,7 @@
 -- each pair of scores a customer can have falls under exactly one rule
 with scores as (
 
-    select score
+    select numbers.score
     from (values (1), (2), (3), (4), (5)) as numbers (score)
 
 ),

@@ -1,3 +1,4 @@
+{{ config(group='analytics') }}
 -- counted, matched and convertible orders, in the reporting currency, and the days they fall on: to the cent
 with orders as (
 

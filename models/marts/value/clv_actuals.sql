@@ -36,7 +36,8 @@ came as (
     left join customer_purchase_days
         on clv_inputs.customer_id = customer_purchase_days.customer_id
         and clv_inputs.as_of_date < customer_purchase_days.purchase_date
-        and {{ days_between('clv_inputs.as_of_date', 'customer_purchase_days.purchase_date') }} <= 7 * clv_dates.holdout_weeks
+        and {{ days_between('clv_inputs.as_of_date', 'customer_purchase_days.purchase_date') }}
+        <= 7 * clv_dates.holdout_weeks
     group by
         clv_inputs.as_of_date, clv_inputs.customer_id, clv_inputs.repeat_count, clv_inputs.tenure_weeks,
         clv_inputs.avg_repeat_value, clv_dates.holdout_weeks

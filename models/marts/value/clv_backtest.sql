@@ -52,7 +52,8 @@ measured as (
         avg(abs(predicted_orders - actual_orders)) as orders_mae,
         sqrt(avg(power(predicted_orders - actual_orders, 2))) as orders_rmse,
         corr(predicted_orders, actual_orders) as orders_correlation,
-        sum(case when top_share < 0.2 then actual_orders else 0 end) / nullif(sum(actual_orders), 0) as top_fifth_capture,
+        sum(case when top_share < 0.2 then actual_orders else 0 end)
+        / nullif(sum(actual_orders), 0) as top_fifth_capture,
         sum(predicted_value) as predicted_value,
         sum(actual_value) as actual_value,
         avg(abs(predicted_value - actual_value)) as value_mae

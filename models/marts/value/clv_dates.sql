@@ -27,12 +27,13 @@ last_sight as (
 -- the day that was asked for, else the last day with an order; where there are no orders, any day will do
 last_day as (
 
-    select coalesce(
-        cast({{ "'" ~ var('as_of_date') ~ "'" if var('as_of_date', none) else 'null' }} as date),
-        last_purchase.last_day,
-        last_sight.last_day,
-        cast('1970-01-01' as date)
-    ) as as_of_date
+    select
+        coalesce(
+            cast({{ "'" ~ var('as_of_date') ~ "'" if var('as_of_date', none) else 'null' }} as date),
+            last_purchase.last_day,
+            last_sight.last_day,
+            cast('1970-01-01' as date)
+        ) as as_of_date
     from last_purchase
     cross join last_sight
 

@@ -36,9 +36,8 @@ prepared as (
         clv_horizons.horizon_number,
         clv_horizons.discount_factor,
         clv_models.parameter_1 as rate_shape,
+        clv_models.parameter_3 + clv_models.parameter_4 - 1 + clv_models.first_dropout as dropout_weight,
         case when abs(clv_models.parameter_3 - 1) < 1e-7 then 1 + 2e-7 else clv_models.parameter_3 end as dropout_a,
-        clv_models.parameter_3 + clv_models.parameter_4 + histories.repeat_count - 1 + clv_models.first_dropout as growth,
-        clv_models.parameter_3 + clv_models.parameter_4 - 1 + clv_models.first_dropout - clv_models.parameter_1 as upper_a,
         clv_horizons.horizon_weeks
         / (clv_models.parameter_2 + histories.tenure_weeks + clv_horizons.horizon_weeks) as argument
     from clv_models
@@ -54,9 +53,11 @@ expected as (
 
     select
         *,
-        growth / (dropout_a - 1) * (
+        (dropout_weight + repeat_count) / (dropout_a - 1) * (
             1 - power(1 - argument, dropout_a - 1)
-            * {{ hypergeometric_series('upper_a', '(dropout_a - 1)', 'growth', 'argument') }}
+            * {{ hypergeometric_series(
+                '(dropout_weight - rate_shape)', '(dropout_a - 1)', '(dropout_weight + repeat_count)', 'argument'
+            ) }}
         ) as expected_orders_if_alive
     from prepared
 

@@ -17,7 +17,7 @@ clv_expected_orders as (
 
 ),
 
-alive as (
+judged as (
 
     select
         clv_inputs.*,
@@ -25,24 +25,32 @@ alive as (
         clv_models.parameter_1 as rate_shape,
         clv_models.parameter_2 as rate_scale,
         clv_models.spend_fit_status,
-        case
-            when clv_inputs.repeat_count + clv_models.first_dropout = 0 then 1
-            else 1 / (1 + exp(least(
-                ln(clv_models.parameter_3 / (clv_models.parameter_4 + clv_inputs.repeat_count - 1 + clv_models.first_dropout))
-                + (clv_models.parameter_1 + clv_inputs.repeat_count) * ln(
-                    (clv_models.parameter_2 + clv_inputs.tenure_weeks)
-                    / (clv_models.parameter_2 + clv_inputs.recency_weeks)
-                ), 700
-            )))
-        end as p_alive,
-        case when clv_models.spend_fit_status = 'ok' then
-            clv_models.spend_p
-            * (clv_models.spend_gamma + clv_inputs.repeat_count * greatest(coalesce(clv_inputs.avg_repeat_value, 0), 0))
-            / (clv_models.spend_p * clv_inputs.repeat_count + clv_models.spend_q - 1)
-        end as expected_order_value
+        ln(
+            clv_models.parameter_3
+            / nullif(clv_models.parameter_4 + clv_inputs.repeat_count - 1 + clv_models.first_dropout, 0)
+        )
+        + (clv_models.parameter_1 + clv_inputs.repeat_count) * ln(
+            (clv_models.parameter_2 + clv_inputs.tenure_weeks) / (clv_models.parameter_2 + clv_inputs.recency_weeks)
+        ) as log_odds_of_left,
+        -- bg_nbd lets nobody leave after the first purchase
+        clv_inputs.repeat_count + clv_models.first_dropout > 0 as may_have_left,
+        clv_models.spend_p * (
+            clv_models.spend_gamma
+            + clv_inputs.repeat_count * greatest(coalesce(clv_inputs.avg_repeat_value, 0), 0)
+        ) / (clv_models.spend_p * clv_inputs.repeat_count + clv_models.spend_q - 1) as value_of_next_order
     from clv_models
     inner join clv_inputs
         on clv_models.as_of_date = clv_inputs.as_of_date
+
+),
+
+alive as (
+
+    select
+        *,
+        case when may_have_left then 1 / (1 + exp(least(log_odds_of_left, 700))) else 1 end as p_alive,
+        case when spend_fit_status = 'ok' then value_of_next_order end as expected_order_value
+    from judged
 
 ),
 

@@ -17,8 +17,11 @@ naive as (
         clv_actuals.as_of_date,
         clv_actuals.customer_id,
         'rate_so_far' as model_family,
-        case when clv_actuals.tenure_weeks > 0 then clv_actuals.repeat_count / clv_actuals.tenure_weeks * clv_actuals.holdout_weeks else 0 end
-            as predicted_orders,
+        case
+            when clv_actuals.tenure_weeks > 0
+                then clv_actuals.repeat_count / clv_actuals.tenure_weeks * clv_actuals.holdout_weeks
+            else 0
+        end as predicted_orders,
         coalesce(clv_actuals.avg_repeat_value, 0) as predicted_order_value
     from clv_actuals
 

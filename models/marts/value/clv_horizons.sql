@@ -6,7 +6,7 @@ with clv_dates as (
 
 months as (
 
-    select month_number
+    select numbers.month_number
     from (values (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12)) as numbers (month_number)
 
 ),

@@ -16,10 +16,10 @@ ranked as (
     select
         valued_customers.*,
         churn_risk_bands.churn_risk_band,
-        case when valued_customers.predicted_value is not null then least(10, 1 + floor(10 * percent_rank() over (
+        percent_rank() over (
             partition by valued_customers.predicted_value is null
             order by valued_customers.predicted_value desc
-        ))) end as value_decile
+        ) as value_rank
     from valued_customers
     left join churn_risk_bands
         on valued_customers.p_alive >= churn_risk_bands.p_alive_from
@@ -47,7 +47,8 @@ customers as (
         cast(expected_order_value as double) as expected_order_value,
         cast(predicted_value as double) as predicted_value,
         cast(predicted_value_discounted as double) as predicted_value_discounted,
-        cast(value_decile as bigint) as value_decile,
+        cast(case when predicted_value is not null then least(10, 1 + floor(10 * value_rank)) end as bigint)
+            as value_decile,
         cast(churn_risk_band as string) as churn_risk_band,
         cast(model_family as string) as model_family,
         cast(fit_status as string) as fit_status,
