@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,8 @@ import duckdb
 from customer360.errors import UserError
 from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import run_dbt
-from customer360.pipeline.paths import Paths, find_root
+from customer360.pipeline.lock import held
+from customer360.pipeline.paths import Paths, find_paths, find_root
 from customer360.pipeline.resolve_report import Outcome, show_outcome
 from customer360.pipeline.resolve_tables import QUARANTINED, RESOLVED, count_outcome, write_table
 
@@ -30,8 +32,8 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None) -
     started = time.monotonic()
     sources = [readable(file) for file in files]
     targets = [writable(target, sources) for target in (out, quarantined) if target is not None]
-    with tempfile.TemporaryDirectory(prefix="c360-resolve-") as folder:
-        paths = lay_out(Path(folder), sources)
+    with ExitStack() as stack:
+        paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), sources)
         select = ["--select", *WANTED, "--exclude-resource-type", "test", "unit_test", "--vars", SOURCES]
         try:
             run_dbt("build", select, paths, console, title="resolving", profiles=paths.raw.parent)
@@ -67,11 +69,33 @@ def writable(file: Path, sources: Sequence[Path]) -> Path:
     return file
 
 
+def place_to_work(stack: ExitStack, folder: Path) -> Path:
+    """An empty folder that is emptied again at the end.
+
+    It is always the same one, unless another resolve works there or it cannot be written: dbt reads a project it
+    has read before in half the time, if nothing has moved.
+    """
+    try:
+        stack.enter_context(held(folder / ".lock", "resolve"))
+    except (UserError, OSError):
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="c360-resolve-")))
+    clear(folder)
+    stack.callback(clear, folder)
+    return folder
+
+
+def clear(folder: Path) -> None:
+    """Remove all that a resolve made in `folder`, apart from the project as dbt has read it."""
+    for file in [file for file in folder.rglob("*") if file.is_symlink() or file.is_file()]:
+        if file.name not in (".lock", "partial_parse.msgpack"):
+            file.unlink()
+
+
 def lay_out(folder: Path, sources: Sequence[Path]) -> Paths:
     """A throw-away house: the files linked under raw/contact_lists, files of one name apart, and a profile."""
     root = find_root()
     lists = folder / "raw" / "contact_lists"
-    lists.mkdir(parents=True)
+    lists.mkdir(parents=True, exist_ok=True)
     for source in sources:
         name, number = source.name, 1
         while (lists / name).exists():

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import duckdb
 import pytest
@@ -12,7 +13,7 @@ from customer360.cli import app
 from customer360.errors import UserError
 from customer360.pipeline.build import look_at_last_build, look_before
 from customer360.pipeline.paths import find_paths, find_root
-from customer360.pipeline.resolve import lay_out, readable, writable
+from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable
 
 runner = CliRunner()
 
@@ -81,6 +82,17 @@ def test_two_files_of_one_name_stay_two(tmp_path):
 
     laid = {file.name: file.read_text() for file in (paths.raw / "contact_lists").iterdir()}
     assert laid == {"people.csv": "email\nshop@example.com\n", "people-2.csv": "email\ndesk@example.com\n"}
+
+
+def test_two_resolves_at_once_work_apart_and_leave_nothing(tmp_path):
+    with ExitStack() as first, ExitStack() as second:
+        one, other = (place_to_work(stack, tmp_path / "resolve") for stack in (first, second))
+        assert one == tmp_path / "resolve"
+        assert other != one
+        (one / "people.csv").write_text("secret")
+        (one / "partial_parse.msgpack").write_text("parsed")
+    assert not other.exists()
+    assert {file.name for file in one.iterdir()} == {".lock", "partial_parse.msgpack"}
 
 
 def test_nothing_built_yet(project):
