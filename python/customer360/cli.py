@@ -1,5 +1,7 @@
 """The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -90,5 +92,21 @@ def summary() -> None:
     show_summary(find_paths(), console)
 
 
+def main() -> None:
+    """Run a command and end the process at once.
+
+    In the interpreter's last clean-up the engine's bindings would print pages about objects that caches of other
+    packages still hold.
+    """
+    code = 0
+    try:
+        app()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    app()
+    main()
