@@ -3,10 +3,13 @@
     case
         when {{ record_1 }}.name_suffix <> {{ record_2 }}.name_suffix then 1
         when {{ names_are_swapped(record_1, record_2) }} then 6
+        when {{ is_single_name(record_1, record_2) }} or {{ is_single_name(record_2, record_1) }} then 0
         else {{ compare_names('given_name', 'given_name_root', record_1, record_2) }}
     end as given_name_level,
     case
-        when {{ names_are_swapped(record_1, record_2) }} then 7
+        when
+            {{ names_are_swapped(record_1, record_2) }}
+            or {{ is_single_name(record_1, record_2) }} or {{ is_single_name(record_2, record_1) }} then 7
         else {{ compare_names('family_name', 'family_name_1', record_1, record_2) }}
     end as family_name_level,
     {{ compare_birth_dates(record_1, record_2) }} as birth_date_level,

@@ -4,7 +4,30 @@ with matching_records as (
 
 ),
 
--- vowels and doubled spellings are what people mishear
+-- a single name may be either part
+either_part as (
+
+    select
+        record_number,
+        party_type,
+        given_name,
+        coalesce(family_name, given_name) as family_name,
+        given_name_root,
+        coalesce(family_name_1, given_name) as family_name_1,
+        birth_date_text,
+        email,
+        email_user,
+        phone,
+        national_id,
+        street,
+        house_number,
+        postal_code,
+        city
+    from matching_records
+
+),
+
+-- vowels are what people mishear
 with_parts as (
 
     select
@@ -19,7 +42,7 @@ with_parts as (
         left(birth_date_text, 4) as birth_year,
         right(birth_date_text, 5) as birth_day,
         case when length(email_user) > 4 then email_user end as long_email_user
-    from matching_records
+    from either_part
 
 )
 
