@@ -47,7 +47,7 @@ docs: setup ## write dbt's documentation to target/index.html
 	@echo "open target/static_index.html"
 
 bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=folder of labelled sets)
-	@$(BIN)/python bench/accuracy.py --data "$(ER_DATA)"
+	@$(BIN)/python -m customer360.bench --data "$(ER_DATA)"
 
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish
