@@ -1,8 +1,8 @@
 {#- How far two birth dates agree: 6 same, 5 one digit or a swap off, 4 same year where one is 1 January (often "unknown"),
     3 two parts agree, 2 same year, 1 different, 0 where one is missing. -#}
 {% macro compare_birth_dates(record_1, record_2) -%}
-    {%- set text_1 = record_1 ~ '.birth_date_text' -%}
-    {%- set text_2 = record_2 ~ '.birth_date_text' -%}
+    {%- set text_1 = record_1 ~ '.birth_date_iso' -%}
+    {%- set text_2 = record_2 ~ '.birth_date_iso' -%}
     case
         when {{ text_1 }} is null or {{ text_2 }} is null then 0
         when {{ text_1 }} = {{ text_2 }} then 6

@@ -14,7 +14,7 @@
     end as family_name_level,
     {{ compare_birth_dates(record_1, record_2) }} as birth_date_level,
     {{ compare_emails(record_1, record_2) }} as email_level,
-    {{ compare_codes('phone', record_1, record_2) }} as phone_level,
+    {{ compare_codes('phone_national', record_1, record_2) }} as phone_level,
     {{ compare_codes('national_id', record_1, record_2) }} as national_id_level,
     {{ compare_addresses(record_1, record_2) }} as address_level,
     {{ compare_genders(record_1, record_2) }} as gender_level

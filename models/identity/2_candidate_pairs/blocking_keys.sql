@@ -14,25 +14,25 @@ keyed as (
 
     {{ blocking_key('email', ['email']) }}
     union all
-    {{ blocking_key('phone', ['phone']) }}
+    {{ blocking_key('phone', ['phone_national']) }}
     union all
     {{ blocking_key('national_id', ['national_id']) }}
     union all
-    {{ blocking_key('names_birth_date', ['given_name_root', 'family_name_1', 'birth_date_text']) }}
+    {{ blocking_key('names_birth_date', ['given_name_root', 'family_name_1', 'birth_date_iso']) }}
     union all
     {{ blocking_key('names', ['first_name_in_order', 'last_name_in_order']) }}
     union all
     {{ blocking_key('sound_of_names', ['given_name_consonants', 'family_name_consonants']) }}
     union all
-    {{ blocking_key('given_name_birth_date', ['given_name_root', 'birth_date_text']) }}
+    {{ blocking_key('given_name_birth_date', ['given_name_root', 'birth_date_iso']) }}
     union all
-    {{ blocking_key('family_name_birth_date', ['family_name_1', 'birth_date_text']) }}
+    {{ blocking_key('family_name_birth_date', ['family_name_1', 'birth_date_iso']) }}
     union all
-    {{ blocking_key('given_initial_birth_date', ['given_name_initial', 'birth_date_text']) }}
+    {{ blocking_key('given_initial_birth_date', ['given_name_initial', 'birth_date_iso']) }}
     union all
-    {{ blocking_key('family_initial_birth_date', ['family_name_initial', 'birth_date_text']) }}
+    {{ blocking_key('family_initial_birth_date', ['family_name_initial', 'birth_date_iso']) }}
     union all
-    {{ blocking_key('birth_date', ['birth_date_text']) }}
+    {{ blocking_key('birth_date', ['birth_date_iso']) }}
     union all
     {{ blocking_key('name_starts_birth_year', ['left(given_name, 3)', 'left(family_name, 3)', 'birth_year']) }}
     union all
@@ -46,7 +46,7 @@ keyed as (
     union all
     {{ blocking_key('given_name_postal_code', ['given_name_root', 'postal_code']) }}
     union all
-    {{ blocking_key('birth_date_postal_code', ['birth_date_text', 'postal_code']) }}
+    {{ blocking_key('birth_date_postal_code', ['birth_date_iso', 'postal_code']) }}
     union all
     {{ blocking_key('family_name_given_initial_city', ['family_name_1', 'given_name_initial', 'city']) }}
     union all
@@ -62,7 +62,7 @@ keyed as (
     union all
     {{ blocking_key('national_id_start_family_start', ['left(national_id, 4)', 'left(family_name, 2)']) }}
     union all
-    {{ blocking_key('phone_end_given_start', ['right(phone, 6)', 'left(given_name, 2)']) }}
+    {{ blocking_key('phone_end_given_start', ['right(phone_national, 6)', 'left(given_name, 2)']) }}
     union all
     select record_number, 'other_identifier' as blocking_rule, blocking_key
     from other_identifiers

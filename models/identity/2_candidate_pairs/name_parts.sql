@@ -14,10 +14,10 @@ either_part as (
         coalesce(family_name, given_name) as family_name,
         given_name_root,
         coalesce(family_name_1, given_name) as family_name_1,
-        birth_date_text,
+        birth_date_iso,
         email,
         email_user,
-        phone,
+        phone_national,
         national_id,
         street,
         house_number,
@@ -39,8 +39,8 @@ with_parts as (
         case when given_name_root is not null then greatest(given_name_root, family_name_1) end as last_name_in_order,
         nullif(translate(given_name, 'aeiouyhw ', ''), '') as given_name_consonants,
         nullif(translate(family_name, 'aeiouyhw ', ''), '') as family_name_consonants,
-        left(birth_date_text, 4) as birth_year,
-        right(birth_date_text, 5) as birth_day,
+        left(birth_date_iso, 4) as birth_year,
+        right(birth_date_iso, 5) as birth_day,
         case when length(email_user) > 4 then email_user end as long_email_user
     from either_part
 
