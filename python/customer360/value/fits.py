@@ -19,7 +19,7 @@ DROPOUT_EVIDENCE = 9.21
 # beyond this the logarithm of a parameter is known to within a factor of exp(3): as good as unknown
 LARGEST_LOG_ERROR = 3.0
 
-_STARTS = ((1.0, 1.0, 1.0, 1.0), (0.3, 0.2, 0.8, 2.5), (3.0, 0.5, 0.3, 8.0))
+_STARTS = ((1.0, 1.0, 1.0, 1.0), (0.3, 0.2, 0.8, 2.5))
 
 
 def fit_bg_nbd(histories: Histories) -> Fit:

@@ -59,7 +59,7 @@ def maximise(likelihood: Likelihood, starts: Sequence[Sequence[float]], sample_s
             jac=True,
             method="L-BFGS-B",
             bounds=bounds,
-            options={"maxiter": 200, "ftol": 1e-13, "gtol": 1e-8},
+            options={"maxiter": 200, "ftol": 1e-11, "gtol": 1e-7},
         )
         for start in starts
     ]
