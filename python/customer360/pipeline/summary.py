@@ -45,8 +45,8 @@ def records_table(summary: Summary) -> Table:
     table.add_row("raw rows", f"{summary.raw_rows:,}")
     for bucket, count in summary.buckets:
         table.add_row(f"  {bucket}", f"{count:,}")
-    for reason, count in summary.quarantined:
-        table.add_row(f"    [dim]{reason}[/dim]", f"[dim]{count:,}[/dim]")
+        for reason, rows in summary.quarantined if bucket == "quarantined" else []:
+            table.add_row(f"    [dim]{reason}[/dim]", f"[dim]{rows:,}[/dim]")
     for metric, value in summary.quality:
         table.add_row(metric.replace("_", " "), f"{value:.4f}")
     return table
