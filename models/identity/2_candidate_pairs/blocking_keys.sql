@@ -38,7 +38,7 @@ keyed as (
     union all
     {{ blocking_key('initials_birth_day', ['given_name_initial', 'family_name_initial', 'birth_day']) }}
     union all
-    {{ blocking_key('family_name_given_initial_birth_year', ['family_name_1', 'given_name_initial', 'birth_year']) }}
+    {{ blocking_key('family_name_initial_birth_year', ['family_name_1', 'given_name_initial', 'birth_year']) }}
     union all
     {{ blocking_key('given_name_family_start_birth_year', ['given_name_root', 'left(family_name, 2)', 'birth_year']) }}
     union all
@@ -58,7 +58,9 @@ keyed as (
     union all
     {{ blocking_key('email_user', ['long_email_user']) }}
     union all
-    {{ blocking_key('given_name_family_start_region', ['given_name_root', 'left(family_name, 4)', 'left(postal_code, 3)']) }}
+    {{ blocking_key(
+        'given_name_family_start_region', ['given_name_root', 'left(family_name, 4)', 'left(postal_code, 3)']
+    ) }}
     union all
     {{ blocking_key('national_id_start_family_start', ['left(national_id, 4)', 'left(family_name, 2)']) }}
     union all

@@ -61,7 +61,9 @@ judged as (
         spent.pair_count,
         case
             when spent.record_count > blocking_rules.largest_block then 'block_too_large'
-            when spent.record_count > 5 and spent.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
+            when
+                spent.record_count > 5
+                and spent.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
                 then 'budget_spent'
         end as skip_reason
     from spent

@@ -24,7 +24,10 @@ named as (
 
     select
         *,
-        case when party_type = 'organisation' then coalesce(family_name, company, name_key) else family_name end as known_family_name
+        case
+            when party_type = 'organisation' then coalesce(family_name, company, name_key)
+            else family_name
+        end as known_family_name
     from numbered
 
 ),

@@ -10,15 +10,24 @@ frozen_weights as (
 
 ),
 
-latest_training as (
+ranked_weights as (
+
+    select
+        *,
+        max(training_number) over () as latest_training_number
+    from trained_weights
+
+),
+
+latest_weights as (
 
     select
         evidence_class,
         comparison,
         comparison_level,
         probability
-    from trained_weights
-    where training_number = (select max(training_number) from trained_weights)
+    from ranked_weights
+    where training_number = latest_training_number
 
 ),
 
@@ -39,7 +48,7 @@ chosen as (
         comparison_level,
         probability,
         'trained' as weight_origin
-    from latest_training
+    from latest_weights
     where (select count(*) from frozen_weights) = 0
 
 ),

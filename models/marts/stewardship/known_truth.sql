@@ -21,7 +21,8 @@ named as (
 
     select
         case
-            when cast("table" as string) = 'order' then concat(source, ':', instance, ':order-', source_record_id)
+            when {{ adapter.quote('table') }} = 'order'
+                then concat(source, ':', instance, ':order-', source_record_id)
             else concat(source, ':', instance, ':', source_record_id)
         end as record_id,
         cast(true_customer_id as string) as true_customer_id

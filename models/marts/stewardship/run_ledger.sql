@@ -33,7 +33,9 @@ quarantined_by_room_1 as (
         source_table,
         count(*) as quarantined
     from quarantined_records
-    group by 1, 2
+    group by
+        case when source_table = 'contact_lists' then 'contact_lists' else source_system end,
+        source_table
 
 ),
 
