@@ -4,6 +4,7 @@ During it the engine's bindings print pages about objects that caches of other p
 that says how the tests went.
 """
 
+import atexit
 import os
 import sys
 
@@ -20,6 +21,7 @@ def pytest_sessionfinish(session, exitstatus):
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
     if STATUS in config.stash:
+        atexit._run_exitfuncs()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(config.stash[STATUS])

@@ -1,5 +1,6 @@
 """The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`."""
 
+import atexit
 import os
 import sys
 from pathlib import Path
@@ -103,6 +104,7 @@ def main() -> None:
         app()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -9,6 +9,13 @@ from customer360.quality.rules import Rule
 from customer360.quality.suites import Suite
 from customer360.quality.validate import validate
 
+# an empty table has no row to spoil: it gets one without values
+FIRST_ROW = """
+    insert into {table}
+    select spoiled.* from (select 1) as one left join {table} as spoiled on false
+    where (select count(*) from {table}) = 0
+"""
+
 
 def silent_rules(warehouse: Path, suites: Sequence[Suite]) -> list[tuple[str, str]]:
     """The rules that do not ring at their own fault, as (table, sentence).
@@ -23,6 +30,7 @@ def silent_rules(warehouse: Path, suites: Sequence[Suite]) -> list[tuple[str, st
                 copy = Suite(f"fault_{number}", suite.table, only(suite, number))
                 connection.execute(f"create schema if not exists {copy.schema}")
                 connection.execute(f"create table {copy.name} as select * from {suite.name}")
+                connection.execute(FIRST_ROW.format(table=copy.name))
                 connection.execute(rule.fault.replace("{table}", copy.name))
                 spoiled.append((copy, (suite.name, rule.sentence)))
     met = {verdict.table for verdict in validate(warehouse, [copy for copy, _ in spoiled]) if verdict.met}

@@ -1,0 +1,24 @@
+"""What the models would have said, against what happened."""
+
+from customer360.quality.rules import at_least, filled, key, never
+
+SCHEMA = "marts"
+
+
+def rules():
+    """One row a date and model; errors are not negative and shares are shares."""
+    return [
+        *key("as_of_date", "model_family"),
+        *filled("holdout_weeks", "customer_count", "fit_status"),
+        *at_least("holdout_weeks", 1),
+        *at_least("customer_count", 0),
+        *at_least("orders_mae", 0),
+        *at_least("value_mae", 0),
+        *at_least("predicted_orders", 0),
+        *at_least("actual_orders", 0),
+        *never(
+            "a mean error is not above the root of the mean square",
+            "orders_mae > orders_rmse + 0.000001",
+            "orders_mae = 2, orders_rmse = 1",
+        ),
+    ]
