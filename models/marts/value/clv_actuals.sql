@@ -29,7 +29,7 @@ came as (
         clv_inputs.avg_repeat_value,
         clv_dates.holdout_weeks,
         count(customer_purchase_days.purchase_date) as actual_orders,
-        coalesce(sum(cast(customer_purchase_days.net_revenue as double)), 0) as actual_value
+        coalesce(cast(sum(customer_purchase_days.net_revenue) as double), 0) as actual_value
     from clv_inputs
     inner join clv_dates
         on clv_inputs.as_of_date = clv_dates.as_of_date

@@ -62,7 +62,7 @@ measured as (
 
 ),
 
--- a model that was not fitted has its row too, without numbers
+-- a model that was not fitted has its row too, without numbers; rounded, so that no order of rows shows
 final as (
 
     select
@@ -70,17 +70,17 @@ final as (
         cast(families.holdout_weeks as bigint) as holdout_weeks,
         cast(families.model_family as string) as model_family,
         cast(measured.customer_count as bigint) as customer_count,
-        cast(measured.predicted_orders as double) as predicted_orders,
+        cast(round(measured.predicted_orders, 6) as double) as predicted_orders,
         cast(measured.actual_orders as double) as actual_orders,
-        cast(measured.predicted_orders / nullif(measured.actual_orders, 0) - 1 as double) as orders_bias,
-        cast(measured.orders_mae as double) as orders_mae,
-        cast(measured.orders_rmse as double) as orders_rmse,
-        cast(measured.orders_correlation as double) as orders_correlation,
-        cast(measured.top_fifth_capture as double) as top_fifth_capture,
-        cast(measured.predicted_value as double) as predicted_value,
-        cast(measured.actual_value as double) as actual_value,
-        cast(measured.predicted_value / nullif(measured.actual_value, 0) - 1 as double) as value_bias,
-        cast(measured.value_mae as double) as value_mae,
+        cast(round(measured.predicted_orders / nullif(measured.actual_orders, 0) - 1, 6) as double) as orders_bias,
+        cast(round(measured.orders_mae, 6) as double) as orders_mae,
+        cast(round(measured.orders_rmse, 6) as double) as orders_rmse,
+        cast(round(measured.orders_correlation, 6) as double) as orders_correlation,
+        cast(round(measured.top_fifth_capture, 6) as double) as top_fifth_capture,
+        cast(round(measured.predicted_value, 6) as double) as predicted_value,
+        cast(round(measured.actual_value, 6) as double) as actual_value,
+        cast(round(measured.predicted_value / nullif(measured.actual_value, 0) - 1, 6) as double) as value_bias,
+        cast(round(measured.value_mae, 6) as double) as value_mae,
         cast(families.fit_status as string) as fit_status,
         cast(families.spend_fit_status as string) as spend_fit_status
     from families

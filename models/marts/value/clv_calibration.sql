@@ -4,6 +4,7 @@ with clv_holdouts as (
 
 ),
 
+-- rounded, so that no order of rows shows
 bucketed as (
 
     select
@@ -11,10 +12,10 @@ bucketed as (
         cast(model_family as string) as model_family,
         cast(least(repeat_count, 7) as bigint) as repeat_bucket,
         cast(count(*) as bigint) as customer_count,
-        cast(avg(predicted_orders) as double) as predicted_orders,
-        cast(avg(actual_orders) as double) as actual_orders,
-        cast(avg(predicted_value) as double) as predicted_value,
-        cast(avg(actual_value) as double) as actual_value
+        cast(round(avg(predicted_orders), 6) as double) as predicted_orders,
+        cast(round(avg(actual_orders), 6) as double) as actual_orders,
+        cast(round(avg(predicted_value), 6) as double) as predicted_value,
+        cast(round(avg(actual_value), 6) as double) as actual_value
     from clv_holdouts
     group by as_of_date, model_family, least(repeat_count, 7)
 

@@ -35,8 +35,11 @@ summarised as (
         cast(count(*) - 1 as bigint) as repeat_count,
         cast({{ days_between('first_purchase_date', 'max(purchase_date)') }} as double) / 7 as recency_weeks,
         cast({{ days_between('first_purchase_date', 'as_of_date') }} as double) / 7 as tenure_weeks,
-        avg(case when purchase_date > first_purchase_date then cast(net_revenue as double) end) as avg_repeat_value,
-        avg(case when purchase_date > first_purchase_date then cast(net_margin as double) end) as avg_repeat_margin
+        -- money is summed exactly, so that no order of rows changes an average
+        cast(sum(case when purchase_date > first_purchase_date then net_revenue end) as double)
+        / nullif(count(case when purchase_date > first_purchase_date then net_revenue end), 0) as avg_repeat_value,
+        cast(sum(case when purchase_date > first_purchase_date then net_margin end) as double)
+        / nullif(count(case when purchase_date > first_purchase_date then net_margin end), 0) as avg_repeat_margin
     from seen
     group by as_of_date, customer_id, first_purchase_date
 

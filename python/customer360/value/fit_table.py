@@ -13,6 +13,7 @@ from customer360.value.histories import FloatArray, Histories, group_histories
 from customer360.value.results import Fit
 
 FAMILIES: tuple[Callable[[Histories], Fit], ...] = (fit_bg_nbd, fit_mbg_nbd, fit_pareto_nbd)
+MEASURES = ("repeat_count", "recency_weeks", "tenure_weeks", "avg_repeat_value")
 PLACES = 4
 SCHEMA = pa.schema(
     [
@@ -38,10 +39,9 @@ def fit_table(inputs: pa.Table) -> pa.Table:
     """
     rows: list[dict[str, object]] = []
     for day in sorted(pc.unique(inputs["as_of_date"]).to_pylist()):
-        of_day = inputs.filter(pc.equal(inputs["as_of_date"], day))
-        frequency, recency, tenure, value = (
-            _floats(of_day, name) for name in ("repeat_count", "recency_weeks", "tenure_weeks", "avg_repeat_value")
-        )
+        # sums of floats depend on the order of their terms: sorted, equal inputs give equal fits to the last digit
+        of_day = inputs.filter(pc.equal(inputs["as_of_date"], day)).sort_by([(name, "ascending") for name in MEASURES])
+        frequency, recency, tenure, value = (_floats(of_day, name) for name in MEASURES)
         histories = group_histories(frequency, recency, tenure)
         rows += [_row(day, family(histories), None) for family in FAMILIES]
         rows.append(_row(day, fit_gamma_gamma(frequency, value), _correlation(frequency, value)))
