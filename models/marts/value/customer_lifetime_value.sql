@@ -43,10 +43,10 @@ customers as (
         cast(tenure_weeks as double) as tenure_weeks,
         cast(p_alive as double) as p_alive,
         cast(p_buy_90d as double) as p_buy_90d,
-        cast(expected_orders as double) as expected_orders,
+        cast(round(expected_orders, 6) as double) as expected_orders,
         cast(expected_order_value as double) as expected_order_value,
-        cast(predicted_value as double) as predicted_value,
-        cast(predicted_value_discounted as double) as predicted_value_discounted,
+        cast(round(predicted_value, 6) as double) as predicted_value,
+        cast(round(predicted_value_discounted, 6) as double) as predicted_value_discounted,
         cast(case when predicted_value is not null then least(10, 1 + floor(10 * value_rank)) end as bigint)
             as value_decile,
         cast(churn_risk_band as string) as churn_risk_band,
