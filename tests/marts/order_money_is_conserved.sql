@@ -41,10 +41,12 @@ compared as (
         said.*,
         kept.order_count as kept_order_count,
         kept.net_amount as kept_net_amount,
-        said.order_count is not distinct from kept.order_count
-        and said.gross_amount is not distinct from kept.gross_amount
-        and said.refunded_amount is not distinct from kept.refunded_amount
-        and said.net_amount is not distinct from kept.net_amount as is_equal
+        case
+            when said.order_count is distinct from kept.order_count then false
+            when said.gross_amount is distinct from kept.gross_amount then false
+            when said.refunded_amount is distinct from kept.refunded_amount then false
+            else said.net_amount is not distinct from kept.net_amount
+        end as is_equal
     from said
     full outer join kept
         on said.source_system = kept.source_system
