@@ -41,12 +41,10 @@ compared as (
         said.*,
         kept.order_count as kept_order_count,
         kept.net_amount as kept_net_amount,
-        case
-            when said.order_count is distinct from kept.order_count then false
-            when said.gross_amount is distinct from kept.gross_amount then false
-            when said.refunded_amount is distinct from kept.refunded_amount then false
-            else said.net_amount is not distinct from kept.net_amount
-        end as is_equal
+        coalesce(said.order_count = kept.order_count, false)
+        and coalesce(said.gross_amount = kept.gross_amount, false)
+        and coalesce(said.refunded_amount = kept.refunded_amount, false)
+        and coalesce(said.net_amount = kept.net_amount, false) as is_equal
     from said
     full outer join kept
         on said.source_system = kept.source_system
