@@ -1,10 +1,14 @@
-{#- The words of a text in alphabetical order, joined by one space. -#}
+{#- The words of a text in alphabetical order, joined by one space. Two words, the usual case, need no list. -#}
 {% macro sorted_words(expression) -%}
     {{ return(adapter.dispatch('sorted_words', 'customer360')(expression)) }}
 {%- endmacro %}
 
 {% macro duckdb__sorted_words(expression) -%}
-    array_to_string(list_sort(string_split({{ expression }}, ' ')), ' ')
+    case
+        when split_part({{ expression }}, ' ', 3) = '' and split_part({{ expression }}, ' ', 1) <= split_part({{ expression }}, ' ', 2)
+            then {{ expression }}
+        else array_to_string(list_sort(string_split({{ expression }}, ' ')), ' ')
+    end
 {%- endmacro %}
 
 {% macro spark__sorted_words(expression) -%}

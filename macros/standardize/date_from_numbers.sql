@@ -12,11 +12,11 @@
         end
     {%- endset -%}
     try_cast(case
-        when {{ regexp_has(expression, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') }} then {{ expression }}
+        when {{ expression }} like '____-__-__' then {{ expression }}
         when {{ regexp_has(expression, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:-|$)') }}
             then concat_ws('-', {{ part_1 }}, lpad({{ part_2 }}, 2, '0'), lpad({{ part_3 }}, 2, '0'))
         when not {{ regexp_has(expression, '^[0-9]{1,2}-[0-9]{1,2}-(?:[0-9]{2}|[0-9]{4})(?:-|$)') }} then null
-        when cast({{ part_2 }} as int) > 12 or ({{ is_month_first }} and cast({{ part_1 }} as int) <= 12)
+        when cast({{ part_2 }} as int) > 12 or (({{ is_month_first }}) and cast({{ part_1 }} as int) <= 12 and {{ expression }} not like '%-day-first')
             then concat_ws('-', {{ year }}, lpad({{ part_1 }}, 2, '0'), lpad({{ part_2 }}, 2, '0'))
         else concat_ws('-', {{ year }}, lpad({{ part_2 }}, 2, '0'), lpad({{ part_1 }}, 2, '0'))
     end as date)

@@ -1,11 +1,14 @@
-{#- A name in a-z and single spaces, and `,` where the caller keeps it: apostrophes and digits go, hyphens and dots part words.
-    A name in another script (no ASCII form) stays in lower case. -#}
-{% macro fold_name(expression, kept_characters='') -%}
-    {%- set folded = "translate(" ~ fold_to_ascii(expression) ~ ", '0123456789''’‘`´ʼ', '')" -%}
+{#- A name, already folded to ASCII, in a-z and single spaces, and `,` where the caller keeps it: apostrophes and digits go,
+    hyphens and dots part words. A name in another script stays as it is; what has no letter at all is no name. -#}
+{% macro fold_name(folded, kept_characters='') -%}
     {%- set letters = 'a-z' ~ kept_characters -%}
-    {%- set pattern = '[^' ~ letters ~ ']*[^' ~ letters ~ ' ][^' ~ letters ~ ']*' -%}
-    coalesce(
-        nullif(trim({{ regexp_replace_all(folded, pattern, ' ') }}), ''),
-        case when {{ regexp_has(expression, '[^ -~]') }} then {{ regexp_group('lower(' ~ expression ~ ')', '^.*\\p{L}.*$', 0) }} end
-    )
+    {%- set odd = '[^' ~ letters ~ ' ]' -%}
+    {%- set joined = regexp_replace_all(folded, "[0-9''’‘`´ʼ]+") -%}
+    case
+        when not {{ regexp_has(folded, odd) }} then nullif({{ folded }}, '')
+        else coalesce(
+            nullif(trim({{ regexp_replace_all(joined, '[^' ~ letters ~ ']+', ' ') }}), ''),
+            {{ regexp_group(folded, '^.*\\p{L}.*$', 0) }}
+        )
+    end
 {%- endmacro %}

@@ -1,27 +1,25 @@
-{#- Lower case without accents: ñ -> n, ß -> ss, ø -> o, æ -> ae, ł -> l; Greek and Cyrillic letter by letter.
+{#- Lower case without accents: ñ -> n, ß -> ss, ø -> o, æ -> ae, ł -> l; Cyrillic and Greek letter by letter (ж -> zh).
     What has no ASCII form stays as it is. -#}
 {% macro fold_to_ascii(expression) -%}
     {%- set stripped = strip_marks('lower(' ~ expression ~ ')') -%}
-    {%- set pairs = [
-        ('ß', 'ss'), ('æ', 'ae'), ('œ', 'oe'), ('þ', 'th'), ('ĳ', 'ij'), ('θ', 'th'), ('χ', 'ch'), ('ψ', 'ps'),
+    {%- set latin_pairs = [('ß', 'ss'), ('æ', 'ae'), ('œ', 'oe'), ('þ', 'th')] -%}
+    {%- set cyrillic_pairs = [
         ('ж', 'zh'), ('х', 'kh'), ('ц', 'ts'), ('ч', 'ch'), ('ш', 'sh'), ('щ', 'shch'), ('ю', 'yu'), ('я', 'ya')
     ] -%}
-    {%- set replaced = namespace(latin=stripped, other='') -%}
-    {%- for letter, letters in pairs[:5] -%}
+    {%- set replaced = namespace(latin=stripped, other=stripped) -%}
+    {%- for letter, letters in latin_pairs -%}
         {%- set replaced.latin = "replace(" ~ replaced.latin ~ ", '" ~ letter ~ "', '" ~ letters ~ "')" -%}
     {%- endfor -%}
-    {%- set replaced.latin = "translate(" ~ replaced.latin ~ ", 'øłđðıħŧŋªº', 'olddihtnao')" -%}
-    {%- set replaced.other = replaced.latin -%}
-    {%- for letter, letters in pairs[5:] -%}
+    {%- for letter, letters in cyrillic_pairs -%}
         {%- set replaced.other = "replace(" ~ replaced.other ~ ", '" ~ letter ~ "', '" ~ letters ~ "')" -%}
     {%- endfor -%}
-    {%- set replaced.other = "translate(" ~ replaced.other
-        ~ ", 'αβγδεζηικλμνξοπρσςτυφωабвгдезийклмнопрстуфыэіїєґёьъ', 'avgdeziiklmnxoprsstyfoabvgdeziiklmnoprstufyeiiege')" -%}
-    {%- set not_ascii -%} [^\x{0}-\x{7f}] {%- endset -%}
     {%- set not_latin -%} [\x{370}-\x{52f}] {%- endset -%}
     case
-        when not {{ regexp_has(expression, not_ascii) }} then lower({{ expression }})
-        when {{ regexp_has(expression, not_latin) }} then {{ replaced.other }}
-        else {{ replaced.latin }}
+        when {{ is_ascii(expression) }} then lower({{ expression }})
+        when {{ regexp_has(expression, not_latin) }} then translate(
+            {{ replaced.other }}, 'αβγδεζηθικλμνξοπρσςτυφχψωабвгдезийклмнопрстуфыэіїєґёøłđðªºьъ',
+            'avgdezitiklmnxoprsstyfhpoabvgdeziiklmnoprstufyeiiegeolddao'
+        )
+        else translate({{ replaced.latin }}, 'øłđðıħŧŋªº', 'olddihtnao')
     end
 {%- endmacro %}

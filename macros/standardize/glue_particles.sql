@@ -1,8 +1,4 @@
-{#- A folded surname with `mc donald` and `o brien` written as one word. -#}
-{% macro glue_particles(expression) -%}
-    {%- set pattern = '\\b(' ~ reference_words('glued_particles') | join('|') ~ ') ' -%}
-    case
-        when {{ regexp_has(expression, pattern) }} then {{ regexp_replace_all(expression, pattern, '\\1') }}
-        else {{ expression }}
-    end
+{#- A folded name with `mc donald` or `o brien` written as one word. -#}
+{% macro glue_particles(expression, particles) -%}
+    {{ regexp_replace_all(expression, '\\b(' ~ particles | join('|') ~ ') ', '\\1') }}
 {%- endmacro %}

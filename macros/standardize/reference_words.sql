@@ -25,7 +25,6 @@
             'bin', 'ibn', 'af'
         ],
         'particles_between': ['e', 'te', 'les', 'of', 'the'],
-        'glued_particles': ['mc', 'o'],
         'compound_first': [
             'jose', 'juan', 'maria', 'ana', 'luis', 'francisco', 'miguel', 'jesus', 'carlos', 'manuel', 'pedro', 'rosa',
             'victor', 'marco', 'jorge', 'angel', 'antonio', 'joao', 'luiz', 'paulo', 'eva', 'laura', 'marta', 'carmen',

@@ -4,5 +4,5 @@
     {%- for form in reference_words('legal_forms') -%}
         {%- do forms.append(form if ' ' in form or form | length > 4 else form | list | join(' ?')) -%}
     {%- endfor -%}
-    {{ regexp_replace_all(expression, '(?: y| and| und| et)?(?: (?:' ~ forms | join('|') ~ '))+$') }}
+    nullif(trim({{ regexp_replace_all(expression, '(?:(?: y| and| und| et)? (?:' ~ forms | join('|') ~ '))+$') }}), '')
 {%- endmacro %}

@@ -13,6 +13,17 @@ identified as (
 
 ),
 
+half_checked as (
+
+    select
+        *,
+        case
+            when national_id_kind = 'de_steuer_id' then {{ steuer_id_product('national_id', 1) }}
+        end as half_steuer_product
+    from identified
+
+),
+
 final as (
 
     select
@@ -21,7 +32,8 @@ final as (
         source_instance,
         source_table,
         source_record_id,
-        case when party_type = 'unknown' and national_id_kind = 'es_cif' then 'organisation' else party_type end as party_type,
+        case when party_type = 'unknown' and national_id_kind = 'es_cif' then 'organisation' else party_type end
+            as party_type,
         case when not is_placeholder_name then shown_full_name end as full_name,
         case when known_first_name is not null then first_name_text end as first_name,
         case when known_last_name is not null then last_name_text end as last_name,
@@ -41,7 +53,7 @@ final as (
         phone_national,
         national_id,
         national_id_kind,
-        {{ national_id_is_valid('national_id', 'national_id_kind') }} as national_id_is_valid,
+        {{ national_id_is_valid('national_id', 'national_id_kind', 'half_steuer_product') }} as national_id_is_valid,
         street,
         house_number,
         postal_code,
@@ -51,8 +63,9 @@ final as (
         company,
         language,
         created_at,
-        updated_at
-    from identified
+        updated_at,
+        birth_date_typed
+    from half_checked
 
 )
 

@@ -50,28 +50,40 @@ dialled as (
 
 ),
 
-standardized as (
+planned as (
 
     select
-        dialled.record_id,
-        dialled.identifier_kind,
-        dialled.typed_value,
-        case dialled.identifier_kind
-            when 'email' then {{ clean_email('dialled.typed_value') }}
-            when 'phone' then {{ standard_phone(
-                'dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans'
-            ) }}
-            when 'national_id' then {{ complete_national_id('dialled.typed_national_id', 'dialled.country_code') }}
-            else dialled.typed_value
-        end as identifier_value,
-        dialled.first_seen_at,
-        dialled.last_seen_at
+        dialled.*,
+        coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
+        coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
+        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }} as national_digits
     from dialled
     left join phone_plans as foreign_plans
         on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
         and foreign_plans.is_main_of_code
     left join phone_plans as home_plans
         on dialled.country_code = home_plans.country_code
+        and dialled.international_digits is null
+
+),
+
+standardized as (
+
+    select
+        record_id,
+        identifier_kind,
+        typed_value,
+        case identifier_kind
+            when 'email' then {{ clean_email('typed_value') }}
+            when 'phone' then {{ standard_phone(
+                'typed_digits', 'international_digits', 'national_digits', 'calling_code', 'national_lengths'
+            ) }}
+            when 'national_id' then {{ complete_national_id('typed_national_id', 'country_code') }}
+            else typed_value
+        end as identifier_value,
+        first_seen_at,
+        last_seen_at
+    from planned
 
 )
 

@@ -22,14 +22,25 @@ lined as (
 
 ),
 
+in_ascii as (
+
+    select
+        *,
+        {{ fold_to_ascii('full_name_line') }} as ascii_full_name,
+        {{ fold_to_ascii('first_name_text') }} as ascii_first_name,
+        {{ fold_to_ascii('last_name_text') }} as ascii_last_name
+    from lined
+
+),
+
 folded as (
 
     select
         *,
-        {{ fold_name('full_name_line', ',') }} as folded_full_name,
-        {{ fold_name('first_name_text') }} as folded_first_name,
-        {{ fold_name('last_name_text') }} as folded_last_name
-    from lined
+        {{ fold_name('ascii_full_name', ',') }} as folded_full_name,
+        {{ fold_name('ascii_first_name') }} as folded_first_name,
+        {{ fold_name('ascii_last_name') }} as folded_last_name
+    from in_ascii
 
 ),
 
@@ -47,7 +58,7 @@ without_placeholders as (
     from folded
     left join placeholder_values as full_placeholders
         on coalesce(folded.folded_full_name, concat_ws(' ', folded.folded_first_name, folded.folded_last_name))
-            = full_placeholders.value
+        = full_placeholders.value
     left join placeholder_values as first_placeholders
         on folded.folded_first_name = first_placeholders.value
     left join placeholder_values as last_placeholders

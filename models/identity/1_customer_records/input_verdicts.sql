@@ -27,7 +27,10 @@ ranked as (
                 customer_inputs.source_table asc nulls last,
                 concat_ws(
                     '|', customer_inputs.full_name, customer_inputs.first_name, customer_inputs.last_name,
-                    customer_inputs.birth_date, customer_inputs.national_id, customer_inputs.email, customer_inputs.phone,
+                    customer_inputs.birth_date,
+                    customer_inputs.national_id,
+                    customer_inputs.email,
+                    customer_inputs.phone,
                     customer_inputs.street, customer_inputs.postal_code, customer_inputs.city, customer_inputs.company
                 ) asc
         ) as id_rank
@@ -57,17 +60,27 @@ all_inputs as (
 
 ),
 
+measured as (
+
+    select
+        *,
+        {{ longest_text() }} as longest_text
+    from all_inputs
+
+),
+
 judged as (
 
     select
         *,
-        {{ longest_text() }} as longest_text,
         case
-            when nullif(trim(record_id), '') is null or nullif(trim(source_record_id), '') is null then 'missing_record_id'
+            when
+                nullif(trim(record_id), '') is null or nullif(trim(source_record_id), '') is null
+                then 'missing_record_id'
             when id_rank > 1 then 'duplicate_record_id'
-            when {{ longest_text() }} > 1000 then 'value_too_long'
+            when longest_text > 1000 then 'value_too_long'
         end as reason
-    from all_inputs
+    from measured
 
 )
 

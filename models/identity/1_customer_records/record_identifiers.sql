@@ -30,10 +30,20 @@ placeholder_values as (
 
 all_identifiers as (
 
-    select record_id, 'email' as identifier_kind, email as identifier_value, created_at as first_seen_at, updated_at as last_seen_at
+    select
+        record_id,
+        'email' as identifier_kind,
+        email as identifier_value,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
     from customer_records
     union all
-    select record_id, 'phone' as identifier_kind, phone as identifier_value, created_at as first_seen_at, updated_at as last_seen_at
+    select
+        record_id,
+        'phone' as identifier_kind,
+        phone as identifier_value,
+        created_at as first_seen_at,
+        updated_at as last_seen_at
     from customer_records
     union all
     select
@@ -72,8 +82,11 @@ judged as (
     from identifiers
     left join placeholder_values
         on identifiers.identifier_kind = placeholder_values.kind
-        and case when identifiers.identifier_kind = 'phone' then right(identifiers.identifier_value, 9) else identifiers.identifier_value end
-            = placeholder_values.value
+        and case
+            when identifiers.identifier_kind = 'phone' then right(identifiers.identifier_value, 9) else
+                identifiers.identifier_value
+        end
+        = placeholder_values.value
     left join email_domains
         on identifiers.identifier_kind = 'email'
         and split_part(identifiers.identifier_value, '@', 2) = email_domains.domain

@@ -36,7 +36,12 @@ set_aside as (
         case when customer_records.email is null then cleaned_inputs.email_text end as email,
         case when customer_records.phone is null then cleaned_inputs.phone_text end as phone,
         case when customer_records.national_id is null then cleaned_inputs.national_id_text end as national_id,
-        case when customer_records.street is null then cleaned_inputs.street_text end as street,
+        case
+            when
+                coalesce(customer_records.street, customer_records.house_number) is null
+                then cleaned_inputs.street_text
+        end
+            as street,
         case when customer_records.postal_code is null then cleaned_inputs.postal_code_text end as postal_code,
         case when customer_records.city is null then cleaned_inputs.city_text end as city,
         case when customer_records.country_code is null then cleaned_inputs.country_text end as country
@@ -73,7 +78,11 @@ dated as (
 
     select
         *,
-        case when attribute = 'birth_date' then {{ date_from_numbers('typed_numbers', "coalesce(country_code = 'US', false)") }} end
+        case
+            when
+                attribute = 'birth_date'
+                then {{ date_from_numbers('typed_numbers', "coalesce(country_code = 'US', false)") }}
+        end
             as typed_date,
         replace(folded_value, ' ', '') as packed_value
     from read
@@ -90,7 +99,9 @@ looked_up as (
         on placeholder_values.value = case dated.attribute
             when 'birth_date' then cast(dated.typed_date as string)
             when 'email' then {{ clean_email('dated.raw_value') }}
-            when 'phone' then case when dated.raw_value like '+%' then right(dated.packed_value, 9) else dated.packed_value end
+            when
+                'phone'
+                then case when dated.raw_value like '+%' then right(dated.packed_value, 9) else dated.packed_value end
             when 'national_id' then upper(dated.packed_value)
             when 'postal_code' then upper(dated.packed_value)
             else dated.folded_value

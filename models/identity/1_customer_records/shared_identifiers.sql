@@ -54,7 +54,8 @@ judged as (
         cast(held.record_count as bigint) as record_count,
         held.person_count,
         cast(coalesce(own_limits.person_limit, any_limits.person_limit) as bigint) as person_limit,
-        not held.is_blocked and held.person_count <= coalesce(own_limits.person_limit, any_limits.person_limit) as counts_as_evidence
+        not held.is_blocked
+        and held.person_count <= coalesce(own_limits.person_limit, any_limits.person_limit) as counts_as_evidence
     from held
     left join identifier_limits as own_limits
         on held.identifier_kind = own_limits.identifier_kind

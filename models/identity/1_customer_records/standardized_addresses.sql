@@ -30,6 +30,7 @@ folded as (
         {{ fold_text('street_text') }} as folded_street,
         {{ fold_text('city_text') }} as folded_city,
         {{ fold_text('region_text') }} as folded_region,
+        {{ fold_postal_code('postal_code_text') }} as folded_postal_code,
         {{ regexp_group('lower(language_text)', '^([a-z]{2})(?:[-_].*)?$') }} as language
     from cleaned_inputs
 
@@ -40,41 +41,53 @@ parted as (
     select
         folded.*,
         countries.country_code,
-        {{ fold_postal_code('folded.postal_code_text', 'countries.country_code') }} as typed_postal_code,
-        {{ street_name('folded.folded_street') }} as typed_street,
-        {{ house_number('folded.folded_street') }} as house_number
+        {{ complete_postal_code('folded.folded_postal_code', 'countries.country_code') }} as typed_postal_code,
+        {{ strip_units('folded.folded_street') }} as street_line
     from folded
     left join countries
         on folded.folded_country = countries.country_name
 
 ),
 
+numbered as (
+
+    select
+        *,
+        {{ house_number('street_line') }} as house_number,
+        {{ street_name('street_line') }} as street_without_number
+    from parted
+
+),
+
+worded as (
+
+    select
+        *,
+        {{ spell_strasse('street_without_number') }} as typed_street,
+        {{ first_word('street_without_number') }} as first_street_word,
+        split_part(street_without_number, ' ', -1) as last_street_word
+    from numbered
+
+),
+
+-- a street of one word is its name, not its type
 expanded as (
 
     select
-        parted.*,
-        nullif(trim(concat_ws(
-            ' ',
-            coalesce(first_types.street_type, {{ first_word('parted.typed_street') }}),
-            case
-                when last_types.street_type is null then substr(parted.typed_street, length({{ first_word('parted.typed_street') }}) + 2)
-                else concat(
-                    substr(
-                        left(parted.typed_street, length(parted.typed_street) - length(last_types.abbreviation)),
-                        length({{ first_word('parted.typed_street') }}) + 2
-                    ), last_types.street_type
-                )
-            end
-        )), '') as expanded_street
-    from parted
+        worded.*,
+        {{ replace_end_words(
+            'worded.typed_street', 'worded.first_street_word', 'first_types.street_type', 'worded.last_street_word',
+            'last_types.street_type'
+        ) }} as expanded_street
+    from worded
     left join street_types as first_types
-        on {{ first_word('parted.typed_street') }} = first_types.abbreviation
+        on worded.first_street_word = first_types.abbreviation
+        and worded.first_street_word <> worded.typed_street
         and first_types.word_position = 'first'
-        and parted.typed_street like '% %'
     left join street_types as last_types
-        on split_part(parted.typed_street, ' ', -1) = last_types.abbreviation
+        on worded.last_street_word = last_types.abbreviation
+        and worded.last_street_word <> worded.typed_street
         and last_types.word_position = 'last'
-        and parted.typed_street like '% %'
 
 ),
 
@@ -82,7 +95,12 @@ standardized as (
 
     select
         expanded.*,
-        case when street_placeholders.value is null then expanded.expanded_street end as street,
+        case
+            when
+                street_placeholders.value is null and {{ regexp_has('expanded.expanded_street', '[a-z]') }}
+                then expanded.expanded_street
+        end
+            as street,
         case when code_placeholders.value is null then expanded.typed_postal_code end as postal_code,
         case when city_placeholders.value is null then expanded.folded_city end as city,
         case when region_placeholders.value is null then expanded.folded_region end as region

@@ -40,7 +40,7 @@ typed as (
         {{ fold_text('standardized_phones.gender_text') }} as folded_gender,
         {{ date_numbers('standardized_phones.birth_date_text') }} as birth_date_numbers,
         {{ national_id_text('standardized_phones.national_id_text') }} as typed_national_id,
-        {{ fold_text("replace(standardized_phones.company_text, '.', '')") }} as folded_company
+        {{ fold_text("replace(replace(standardized_phones.company_text, ' .', ''), '.', '')") }} as folded_company
     from standardized_phones
     left join spanish_gender_sources
         on standardized_phones.source_system = spanish_gender_sources.source_system
@@ -52,10 +52,16 @@ read as (
     select
         *,
         {{ fold_gender('folded_gender', 'has_spanish_genders') }} as gender,
-        {{ date_from_numbers('birth_date_numbers', "coalesce(country_code = 'US', false) or " ~ regexp_has('birth_date_text', '^[A-Za-z]')) }}
-            as typed_birth_date,
+        {{ date_from_numbers('birth_date_numbers', "coalesce(country_code = 'US', false)") }} as typed_birth_date,
+        case
+            when birth_date_numbers like '____-__-__' and birth_date_numbers <> '0000-00-00' then birth_date_numbers
+        end
+            as impossible_date,
         {{ complete_national_id('typed_national_id', 'country_code') }} as completed_national_id,
-        coalesce({{ strip_legal_form('folded_company') }}, case when not is_person then {{ strip_legal_form('known_full_name') }} end)
+        coalesce(
+            {{ strip_legal_form('folded_company') }},
+            case when not is_person then {{ strip_legal_form("replace(known_full_name, ',', '')") }} end
+        )
             as typed_company
     from typed
 
@@ -67,9 +73,16 @@ standardized as (
         read.*,
         case when company_placeholders.value is null then read.typed_company end as company,
         case
-            when date_placeholders.value is null and read.typed_birth_date between date '1000-01-01' and current_date + interval 50 year
+            when date_placeholders.value is null
+                and read.typed_birth_date between date '1000-01-01' and current_date + interval 50 year
                 then read.typed_birth_date
         end as birth_date,
+        case
+            when
+                date_placeholders.value is null
+                then coalesce(cast(read.typed_birth_date as string), read.impossible_date)
+        end
+            as birth_date_typed,
         case
             when id_placeholders.value is null and not {{ is_one_character('read.completed_national_id') }}
                 then read.completed_national_id

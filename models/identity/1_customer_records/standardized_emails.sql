@@ -51,7 +51,9 @@ standardized as (
         split.*,
         coalesce(email_domains.same_as, split.typed_domain) as email_domain,
         case
-            when email_domains.ignores_dots then coalesce(nullif(replace(split.local_part, '.', ''), ''), split.local_part)
+            when
+                email_domains.ignores_dots
+                then coalesce(nullif(replace(split.local_part, '.', ''), ''), split.local_part)
             else split.local_part
         end as email_user,
         case

@@ -15,9 +15,7 @@ people as (
     select
         *,
         party_type <> 'organisation' as is_person,
-        coalesce(
-            {{ name_suffix('known_last_name') }}, {{ name_suffix('known_full_name') }}, {{ name_suffix('known_first_name') }}
-        ) as typed_suffix
+        {{ has_affixes(['known_full_name', 'known_first_name', 'known_last_name']) }} as has_affixes
     from folded_names
 
 ),
@@ -26,9 +24,16 @@ without_titles as (
 
     select
         *,
-        case when is_person then {{ strip_titles('known_full_name', 'has_two_surnames') }} end as titled_full_name,
-        case when is_person then {{ strip_titles('known_first_name', 'has_two_surnames') }} end as titled_first_name,
-        case when is_person then {{ glue_particles('known_last_name') }} end as glued_last_name
+        case when has_affixes then coalesce(
+                    {{ name_suffix('known_last_name') }},
+                    {{ name_suffix('known_full_name') }},
+                    {{ name_suffix('known_first_name') }}
+                )
+        end as typed_suffix,
+        case when has_affixes then {{ strip_titles('known_full_name', 'has_two_surnames') }} else known_full_name end
+            as titled_full_name,
+        case when has_affixes then {{ strip_titles('known_first_name', 'has_two_surnames') }} else known_first_name end
+            as titled_first_name
     from people
 
 ),
@@ -37,9 +42,17 @@ without_suffixes as (
 
     select
         *,
-        {{ strip_suffixes('titled_full_name') }} as whole_name,
-        {{ strip_suffixes('titled_first_name') }} as typed_given_name,
-        {{ strip_suffixes('glued_last_name') }} as typed_family_name
+        case
+            when has_affixes then {{ glue_particles(strip_suffixes('titled_full_name'), ['mc']) }} else titled_full_name
+        end
+            as whole_name,
+        case when has_affixes then {{ strip_suffixes('titled_first_name') }} else titled_first_name end
+            as typed_given_name,
+        case
+            when has_affixes then {{ glue_particles(strip_suffixes('known_last_name'), ['mc', 'o']) }} else
+                known_last_name
+        end
+            as typed_family_name
     from without_titles
 
 ),
@@ -49,43 +62,72 @@ parsed as (
 
     select
         *,
-        coalesce(typed_given_name, nullif(
-            {{ parse_full_name('whole_name', 'given', 'has_two_surnames') }}, coalesce(typed_family_name, '')
-        )) as given_name,
-        coalesce(
-            typed_family_name, {{ parse_full_name('whole_name', 'family', 'has_two_surnames') }}
-        ) as parsed_family_name
+        case when is_person then coalesce(typed_given_name, nullif(
+                    {{ parse_full_name('whole_name', 'given', 'has_two_surnames') }}, coalesce(typed_family_name, '')
+                ))
+        end as parsed_given_name,
+        case when is_person then coalesce(
+                    typed_family_name, {{ parse_full_name('whole_name', 'family', 'has_two_surnames') }}
+                )
+        end as parsed_family_name
     from without_suffixes
 
 ),
 
-keyed as (
+-- titles and suffixes that the other parts had hidden
+settled as (
 
     select
         *,
-        {{ strip_suffixes('parsed_family_name') }} as family_name,
         case
-            when is_person then coalesce(
-                nullif(trim(replace(replace(whole_name, ', ', ' '), ',', ' ')), ''),
-                nullif(concat_ws(' ', given_name, parsed_family_name), '')
-            )
-            else {{ strip_legal_form('coalesce(known_full_name, known_last_name)') }}
-        end as name_words
+            when has_affixes then {{ strip_suffixes(strip_titles('parsed_given_name', 'has_two_surnames')) }}
+            else parsed_given_name
+        end as given_name,
+        case
+            when has_affixes then {{ glue_particles(strip_suffixes('parsed_family_name'), ['mc', 'o']) }}
+            else parsed_family_name
+        end as family_name
     from parsed
+
+),
+
+worded as (
+
+    select
+        *,
+        case
+            when
+                is_person
+                then coalesce(
+                        replace(replace(whole_name, ', ', ' '), ',', ' '), concat_ws(' ', given_name, family_name)
+                    )
+            else {{ strip_legal_form("replace(coalesce(known_full_name, known_last_name), ',', '')") }}
+        end as name_words
+    from settled
+
+),
+
+without_particles as (
+
+    select
+        *,
+        {{ strip_particles('family_name') }} as bare_family_name,
+        {{ strip_particles('name_words') }} as bare_words
+    from worded
 
 ),
 
 standardized as (
 
     select
-        keyed.*,
-        coalesce(nicknames.root, {{ first_word('keyed.given_name') }}) as given_name_root,
-        {{ first_word(strip_particles('keyed.family_name')) }} as family_name_1,
-        {{ sorted_words(strip_particles('keyed.name_words')) }} as name_key,
-        case when keyed.is_person then keyed.typed_suffix end as name_suffix
-    from keyed
+        without_particles.*,
+        coalesce(nicknames.root, {{ first_word('without_particles.given_name') }}) as given_name_root,
+        {{ first_word('without_particles.bare_family_name') }} as family_name_1,
+        {{ sorted_words("nullif(trim(without_particles.bare_words), '')") }} as name_key,
+        case when without_particles.is_person then without_particles.typed_suffix end as name_suffix
+    from without_particles
     left join nicknames
-        on {{ first_word('keyed.given_name') }} = nicknames.name
+        on {{ first_word('without_particles.given_name') }} = nicknames.name
 
 )
 

@@ -39,29 +39,46 @@ planned as (
 
     select
         dialled.*,
-        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }} as national_digits,
-        {{ standard_phone('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }} as typed_phone
+        coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
+        coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
+        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }}
+            as national_digits
     from dialled
     left join phone_plans as foreign_plans
         on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
         and foreign_plans.is_main_of_code
     left join phone_plans as home_plans
         on dialled.country_code = home_plans.country_code
+        and dialled.international_digits is null
+
+),
+
+numbered as (
+
+    select
+        *,
+        coalesce(national_digits, international_digits, typed_digits) as own_digits,
+        {{ standard_phone(
+            'typed_digits', 'international_digits', 'national_digits', 'calling_code', 'national_lengths'
+        ) }} as typed_phone
+    from planned
 
 ),
 
 standardized as (
 
     select
-        planned.*,
-        case when placeholder_values.value is null then planned.typed_phone end as phone,
+        numbered.*,
+        case when placeholder_values.value is null then numbered.typed_phone end as phone,
         case
-            when placeholder_values.value is null and planned.typed_phone is not null
-                then right(coalesce(planned.national_digits, planned.international_digits, planned.typed_digits), 9)
-        end as phone_national
-    from planned
+            when
+                placeholder_values.value is null and numbered.typed_phone is not null
+                then right(numbered.own_digits, 9)
+        end
+            as phone_national
+    from numbered
     left join placeholder_values
-        on coalesce(planned.national_digits, planned.international_digits, planned.typed_digits) = placeholder_values.value
+        on numbered.own_digits = placeholder_values.value
 
 )
 

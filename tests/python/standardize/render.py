@@ -12,7 +12,7 @@ MACRO_NAME = re.compile(r"{%-?\s*macro\s+(\w+)")
 ROOM = PROJECT / "models" / "identity" / "1_customer_records"
 
 
-class Returned(Exception):
+class ReturnError(Exception):
     """Carries the value of dbt's `return()` out of a macro."""
 
     def __init__(self, value: Any):
@@ -45,7 +45,7 @@ class Renderer:
 
     @staticmethod
     def _return(value: Any) -> None:
-        raise Returned(value)
+        raise ReturnError(value)
 
     def dispatch(self, name: str, package: str | None = None) -> Callable[..., Any]:
         """dbt's adapter.dispatch: the macro for this engine, else the default one."""
@@ -56,7 +56,7 @@ class Renderer:
         def call(*args: Any, **kwargs: Any) -> Any:
             try:
                 return self.macros[name](*args, **kwargs)
-            except Returned as returned:
+            except ReturnError as returned:
                 return returned.value
 
         return call

@@ -1,0 +1,97 @@
+"""E-mail addresses, addresses, gender and company names."""
+
+# typed, email, user, domain, kind
+EMAILS = [
+    (" Ana.Gil@Example.ORG ", "ana.gil@example.org", "ana.gil", "example.org", "personal"),
+    ("mailto:ana@example.org", "ana@example.org", "ana", "example.org", "personal"),
+    ("Ana Gil <ana@example.org>", "ana@example.org", "ana", "example.org", "personal"),
+    ("ana@example.org.", "ana@example.org", "ana", "example.org", "personal"),
+    ("ana@example.org; luis@example.org", "ana@example.org", "ana", "example.org", "personal"),
+    ("ana @ example.org", "ana@example.org", "ana", "example.org", "personal"),
+    ("a.na+shop@googlemail.com", "a.na+shop@googlemail.com", "ana", "gmail.com", "personal"),
+    ("a.na@gmial.com", "a.na@gmial.com", "ana", "gmail.com", "personal"),
+    ("a.na+shop@example.org", "a.na+shop@example.org", "a.na", "example.org", "personal"),
+    ("ñandú@example.org", "ñandú@example.org", "ñandú", "example.org", "personal"),
+    ("info@example.org", "info@example.org", "info", "example.org", "role"),
+    ("no-reply@example.org", "no-reply@example.org", "no-reply", "example.org", "role"),
+    ("x1@marketplace.amazon.es", "x1@marketplace.amazon.es", "x1", "marketplace.amazon.es", "relay"),
+    ("x1@privaterelay.appleid.com", "x1@privaterelay.appleid.com", "x1", "privaterelay.appleid.com", "relay"),
+    ("x1@mailinator.com", "x1@mailinator.com", "x1", "mailinator.com", "disposable"),
+    ("test@test.com", None, None, None, None),
+    ("ana gil@example.org", None, None, None, None),
+    ("ana@example", None, None, None, None),
+    ("ana@@example..org", "ana@example.org", "ana", "example.org", "personal"),
+    ("ana@a@example.org", None, None, None, None),
+    ("@example.org", None, None, None, None),
+    ("n/a", None, None, None, None),
+]
+
+
+def test_emails_one_by_one(standardize):
+    records = standardize([{"email": case[0]} for case in EMAILS])
+    keys = ["email", "email_user", "email_domain", "email_kind"]
+    read = [(case[0], *(record[key] for key in keys)) for case, record in zip(EMAILS, records, strict=True)]
+    assert read == EMAILS
+
+
+# typed, street, number
+STREETS = [
+    ("C/ Mayor, 5, 3º B", "calle mayor", "5"),
+    ("Calle Mayor 5 bis", "calle mayor", "5"),
+    ("Avda. de América nº 12 esc. 2 piso 3 izq.", "avenida de america", "12"),
+    ("Pza. España s/n", "plaza espana", None),
+    ("Pº de la Castellana, 100", "paseo de la castellana", "100"),
+    ("12 rue de la Paix", "rue de la paix", "12"),
+    ("12 bis, av. Victor Hugo", "avenida victor hugo", "12"),
+    ("Hauptstr. 12a", "hauptstrasse", "12a"),
+    ("Berliner Str. 7", "berliner strasse", "7"),
+    ("221b Baker St", "baker street", "221b"),
+    ("Flat 3, 12 High Rd", "high road", "12"),
+    ("8 Main St Apt 4", "main street", "8"),
+    ("12-14 High St", "high street", "12"),
+    ("Via Roma 10", "via roma", "10"),
+    ("Apartado 33", "apartado", "33"),
+    ("8386 Estrada Islands", "estrada islands", "8386"),
+    ("yolla place", "yolla place", None),
+    ("SIN DATOS", None, None),
+    ("-", None, None),
+]
+
+
+def test_streets_one_by_one(standardize):
+    records = standardize([{"street": case[0]} for case in STREETS])
+    read = [(case[0], record["street"], record["house_number"]) for case, record in zip(STREETS, records, strict=True)]
+    assert read == STREETS
+
+
+# typed, country, postal_code, country_code
+POSTAL_CODES = [
+    ("8001", "España", "08001", "ES"),
+    ("08001", "es", "08001", "ES"),
+    ("dd11 5ju", None, "DD115JU", None),
+    ("10115", "Germany", "10115", "DE"),
+    ("D-10115", "DEU", "10115", "DE"),
+    ("1234", "Deutschland", "01234", "DE"),
+    ("94103-1234", "U.S.A.", "94103", "US"),
+    ("2101", "US", "02101", "US"),
+    ("1000-205", "Portugal", "1000205", "PT"),
+    ("4802", "AU", "4802", "AU"),
+    ("00000", "ES", None, "ES"),
+    ("28013", "Freedonia", "28013", None),
+]
+
+
+def test_postal_codes_one_by_one(standardize):
+    records = standardize([{"postal_code": case[0], "country_code": case[1]} for case in POSTAL_CODES])
+    read = [
+        (*case[:2], record["postal_code"], record["country_code"])
+        for case, record in zip(POSTAL_CODES, records, strict=True)
+    ]
+    assert read == POSTAL_CODES
+
+
+def test_m_is_mujer_where_the_source_also_writes_h(standardize):
+    spanish = [{"gender": text, "source_system": "cartera"} for text in ("H", "M", "Mujer", None)]
+    english = [{"gender": text, "source_system": "shop"} for text in ("M", "F", "male", "Herr", "t2227949974")]
+    records = standardize(spanish + english)
+    assert [record["gender"] for record in records] == ["m", "f", "f", None, "m", "f", "m", "m", None]

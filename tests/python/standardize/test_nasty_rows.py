@@ -1,0 +1,187 @@
+"""What sources should never send, and do."""
+
+import datetime
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+TEXTS = [
+    "full_name",
+    "first_name",
+    "last_name",
+    "birth_date",
+    "gender",
+    "national_id",
+    "email",
+    "phone",
+    "street",
+    "postal_code",
+    "city",
+    "region",
+    "country_code",
+    "company",
+    "language",
+]
+NASTY = [
+    "",
+    " ",
+    "\x00",
+    "\ufeff",
+    "\u202eanA\u202c",
+    "\u200b\u200d",
+    "🙂👩‍👩‍👧",
+    "=HYPERLINK('http://a.example')",
+    "Robert'); DROP TABLE students;--",
+    "--",
+    "%",
+    "\\1\\2",
+    "a\nb\r\nc\td",
+    "(((((",
+    "[a-z]*+",
+    "@",
+    "+",
+    "00",
+    "/",
+    ",",
+    ", ,",
+    "مرحبا بالعالم",
+    "漢字",
+    "ﬁ",
+    "İI ıi",
+    "ẞß",
+    "𝒜𝓃𝒶",
+    "a" * 1000,
+    "0" * 1000,
+    "- - -",
+]
+
+
+def test_every_nasty_text_in_every_column_is_lived_through(room):
+    rows = [{column: text} for column in TEXTS for text in NASTY] + [dict.fromkeys(TEXTS, text) for text in NASTY]
+    tables = room(rows, ("customer_records", "quarantined_records", "record_identifiers", "rejected_values"))
+    assert len(tables["customer_records"]) == len(rows)
+    assert tables["quarantined_records"] == []
+    for table in tables.values():
+        for row in table:
+            assert not [key for key, value in row.items() if isinstance(value, str) and value.strip() == ""], row
+
+
+def test_unusable_rows_are_quarantined_with_a_reason(room):
+    old, new = datetime.datetime(2020, 1, 1), datetime.datetime(2024, 1, 1)
+    rows = [
+        {"record_id": None, "source_record_id": None, "full_name": "Ana Gil"},
+        {"record_id": "a:main: ", "source_record_id": " ", "full_name": "Ana Gil"},
+        {"record_id": "a:main:1", "source_record_id": "1", "full_name": "Ana Gil", "updated_at": old},
+        {"record_id": "a:main:1", "source_record_id": "1", "full_name": "Ana Gil Pérez", "updated_at": new},
+        {"record_id": "a:main:2", "source_record_id": "2", "last_name": "x" * 1_000_000},
+        {"record_id": "a:main:3", "source_record_id": "3", "is_deleted_at_source": True},
+        {"record_id": "a:main:4", "source_record_id": "4"},
+    ]
+    for order in (rows, rows[::-1]):
+        tables = room(order, ("customer_records", "quarantined_records"))
+        kept = {record["record_id"]: record["full_name"] for record in tables["customer_records"]}
+        assert kept == {"a:main:1": "Ana Gil Pérez", "a:main:4": None}
+        reasons = sorted((row["record_id"] or "", row["reason"]) for row in tables["quarantined_records"])
+        assert reasons == [
+            ("", "missing_record_id"),
+            ("a:main: ", "missing_record_id"),
+            ("a:main:1", "duplicate_record_id"),
+            ("a:main:2", "value_too_long"),
+        ]
+
+
+def test_rejected_values_keep_what_was_typed(room):
+    row = {
+        "full_name": "SIN DATOS",
+        "birth_date": "31/02/1980",
+        "gender": "t2227949974",
+        "email": "ana@a@example.org",
+        "phone": "000000000",
+        "national_id": "00000000T",
+        "postal_code": "00000",
+        "country_code": "Freedonia",
+        "city": "n/a",
+    }
+    rejected = room([row], ("rejected_values",))["rejected_values"]
+    assert sorted((value["attribute"], value["raw_value"], value["reason"]) for value in rejected) == [
+        ("birth_date", "31/02/1980", "impossible_date"),
+        ("city", "n/a", "placeholder"),
+        ("country", "Freedonia", "unknown_value"),
+        ("email", "ana@a@example.org", "invalid"),
+        ("full_name", "SIN DATOS", "placeholder"),
+        ("gender", "t2227949974", "unknown_value"),
+        ("national_id", "00000000T", "placeholder"),
+        ("phone", "000000000", "placeholder"),
+        ("postal_code", "00000", "placeholder"),
+    ]
+
+
+def test_shared_and_blocked_identifiers(room):
+    people = [
+        {"full_name": f"Ana {letter}", "phone": "913 334 455", "email": "info@example.org", "country_code": "ES"}
+        for letter in ("Gil", "Ruiz", "Sanz", "Vidal", "Mora", "Soler", "Pons", "Roca", "Costa", "Serra", "Bosch")
+    ]
+    couple = [{"full_name": name, "email": "casa@example.org"} for name in ("Eva Gil", "Luis Ruiz", "Eva Gil")]
+    tables = room(people + couple, ("record_identifiers", "shared_identifiers"))
+    blocked = {
+        (row["identifier_value"], row["block_reason"]) for row in tables["record_identifiers"] if row["is_blocked"]
+    }
+    assert blocked == {("info@example.org", "role_mailbox")}
+    shared = {
+        row["identifier_value"]: (row["record_count"], row["person_count"], row["counts_as_evidence"])
+        for row in tables["shared_identifiers"]
+    }
+    assert shared == {
+        "+34913334455": (11, 11, False),
+        "info@example.org": (11, 11, False),
+        "casa@example.org": (3, 2, True),
+    }
+
+
+# standard form, and the column of the door it is typed into once more
+ROUND_TRIP = {
+    "given_name": "first_name",
+    "family_name": "last_name",
+    "email": "email",
+    "phone": "phone",
+    "national_id": "national_id",
+    "street": "street",
+    "postal_code": "postal_code",
+    "city": "city",
+    "region": "region",
+    "company": "company",
+    "gender": "gender",
+    "country_code": "country_code",
+    "birth_date": "birth_date",
+}
+TYPED = st.one_of(
+    st.text(max_size=40),
+    st.text(alphabet="abcdeñüßø '-.,0123456789@+/()", max_size=30),
+    st.from_regex(r"\A[a-z.+]{1,8}@[a-z]{2,8}\.(com|es)\Z"),
+    st.from_regex(r"\A(\+34|0034|0)? ?[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{3}\Z"),
+    st.from_regex(r"\A(c/|calle|12 rue|avda\.?) [a-z ]{2,12},? ?[0-9]{0,3}( [0-9]º [a-d])?\Z"),
+    st.dates().map(str),
+)
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(TEXTS, TYPED)
+        | {"country_code": st.sampled_from(["ES", "US", "DE", "PT", "France", "x"])},
+    ),
+    min_size=40,
+    max_size=120,
+)
+
+
+# a batch takes about a second, so none is spent on shrinking: the row that changed is in the message
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(rows=ROWS)
+def test_a_standard_value_typed_again_stays_as_it_is(rows, standardize):
+    once = standardize(rows)
+    assert len(once) == len(rows)
+    again = standardize(
+        [{door: record[name] and str(record[name]) for name, door in ROUND_TRIP.items()} for record in once]
+    )
+    for first, second in zip(once, again, strict=True):
+        changed = {name: (first[name], second[name]) for name in ROUND_TRIP if first[name] != second[name]}
+        assert not changed, changed
