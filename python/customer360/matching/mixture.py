@@ -98,13 +98,13 @@ def _class_shares(mixture: Mixture, levels: Levels, case: npt.NDArray[np.int64])
     """Probability of each class for each pattern (Bayes' rule, in logarithms)."""
     unrelated_email = np.log(mixture.unrelated_email + TINY)[case, levels["email"]]
     logs = {
-        "match": np.log(mixture.match_share) + _log_likelihood(mixture.match, levels),
+        "match": np.log(mixture.match_share + TINY) + _log_likelihood(mixture.match, levels),
         "unrelated": _log_likelihood(mixture.unrelated, levels, without="email") + unrelated_email,
     }
     for anchor, held in mixture.households.items():
         email = np.log(held["email"] + TINY)[levels["email"]] if anchor == "email" else unrelated_email
         likelihood = _log_likelihood(held, levels, without="email") + email
-        logs[anchor] = np.log(mixture.household_shares[anchor]) + likelihood
+        logs[anchor] = np.log(mixture.household_shares[anchor] + TINY) + likelihood
     total = np.logaddexp.reduce(list(logs.values()))
     return {name: np.exp(log - total) for name, log in logs.items()}
 

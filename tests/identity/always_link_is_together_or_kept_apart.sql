@@ -1,0 +1,54 @@
+-- pairs that a steward or a source joined, in two customers that no never-link and no guard keeps apart
+with told as (
+
+    select record_id_1, record_id_2 from {{ ref('always_link') }}
+    union
+    select record_id_1, record_id_2 from {{ ref('native_links') }}
+
+),
+
+customer_ids as (
+
+    select * from {{ ref('customer_ids') }}
+
+),
+
+parted as (
+
+    select
+        told.record_id_1,
+        told.record_id_2,
+        least(customers_1.customer_id, customers_2.customer_id) as first_customer,
+        greatest(customers_1.customer_id, customers_2.customer_id) as last_customer
+    from told
+    inner join customer_ids as customers_1
+        on told.record_id_1 = customers_1.record_id
+    inner join customer_ids as customers_2
+        on told.record_id_2 = customers_2.record_id
+    where customers_1.customer_id <> customers_2.customer_id
+
+),
+
+-- the conflict is a row of pair_decisions between the two customers
+barred as (
+
+    select distinct
+        least(customers_1.customer_id, customers_2.customer_id) as first_customer,
+        greatest(customers_1.customer_id, customers_2.customer_id) as last_customer
+    from {{ ref('pair_decisions') }} as pair_decisions
+    inner join customer_ids as customers_1
+        on pair_decisions.record_id_1 = customers_1.record_id
+    inner join customer_ids as customers_2
+        on pair_decisions.record_id_2 = customers_2.record_id
+    where
+        pair_decisions.decided_by <> 'score'
+        and pair_decisions.decision = 'reject'
+
+)
+
+select parted.*
+from parted
+left join barred
+    on parted.first_customer = barred.first_customer
+    and parted.last_customer = barred.last_customer
+where barred.first_customer is null
