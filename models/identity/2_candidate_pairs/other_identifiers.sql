@@ -10,23 +10,25 @@ record_identifiers as (
 
 ),
 
-matching_records as (
+name_parts as (
 
-    select * from {{ ref('matching_records') }}
+    select * from {{ ref('name_parts') }}
 
 ),
 
 keyed as (
 
     select
-        matching_records.record_number,
-        concat(record_identifiers.identifier_kind, ':', record_identifiers.identifier_value) as blocking_key
+        name_parts.record_number,
+        concat(
+            name_parts.party_prefix, record_identifiers.identifier_kind, ':', record_identifiers.identifier_value
+        ) as blocking_key
     from record_identifiers
     inner join evidence_identifiers
         on record_identifiers.identifier_kind = evidence_identifiers.identifier_kind
         and record_identifiers.identifier_value = evidence_identifiers.identifier_value
-    inner join matching_records
-        on record_identifiers.record_id = matching_records.record_id
+    inner join name_parts
+        on record_identifiers.record_id = name_parts.record_id
 
 )
 

@@ -34,7 +34,7 @@ all_pairs as (
 
 ),
 
--- what speaks louder than the score: a steward, a source, two valid national ids
+-- what speaks louder than the score, the loudest first: a steward, two valid national ids, a source
 pair_verdicts as (
 
     select
@@ -46,10 +46,10 @@ pair_verdicts as (
         all_pairs.match_weight,
         all_pairs.match_probability,
         case
-            when all_pairs.decided_by is not null then all_pairs.decided_by
+            when all_pairs.decided_by = 'steward' then 'steward'
             when records_1.national_id_is_valid and records_2.national_id_is_valid
                 and records_1.national_id <> records_2.national_id then 'guard'
-            else 'score'
+            else coalesce(all_pairs.decided_by, 'score')
         end as decided_by,
         all_pairs.forced_decision,
         all_pairs.reason

@@ -1,0 +1,78 @@
+"""Runs of the engine through dbt over one list of people."""
+
+import csv
+import sys
+from pathlib import Path
+
+import pytest
+from town import COLUMNS, people
+
+sys.path.append(str(Path(__file__).parents[1] / "staging"))
+
+LISTS = ("contact_lists",)
+ENGINE = ("+customer_ids", "cluster_health", "skipped_blocks", "quarantined_records")
+NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
+
+
+def write_list(folder, rows):
+    """Write the list that all runs read."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "people.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, COLUMNS)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory):
+    """Build the engine over rows of people in one and the same warehouse; gives dbt's answer."""
+    from dbt_runs import doors_of, run_dbt
+
+    folder = tmp_path_factory.mktemp("engine")
+
+    def build(rows, *words):
+        write_list(folder / "raw" / "contact_lists", rows)
+        run = run_dbt(folder, "build", "--select", *ENGINE, *words, sources=doors_of(*LISTS), raw=folder / "raw")
+        assert run.code == 0, run.said[-4000:]
+        return run
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def town():
+    """The rows of the town's list."""
+    return people()
+
+
+@pytest.fixture(scope="session")
+def first_run(engine, town):
+    """The town resolved with all laws tested; the customer of each record and some tables."""
+    run = engine(town, "--exclude", "test_type:generic")
+    return customers(run), {
+        "weights": run.rows("select distinct training_number from identity.trained_weights"),
+        "health": run.rows("select sum(record_count), count(*) from identity.cluster_health"),
+    }
+
+
+def customers(run):
+    """Customer of each source record."""
+    return dict(run.rows("select split_part(record_id, ':', 3), customer_id from identity.customer_ids"))
+
+
+@pytest.fixture(scope="session")
+def told(engine, town, first_run):
+    """The same list again, with an exact copy of some rows, over the first run's warehouse."""
+    run = engine([*town, *town[:5], *town[-3:]], *NO_TESTS)
+    return customers(run), run.rows("select distinct training_number from identity.trained_weights")
+
+
+@pytest.fixture(scope="session")
+def shuffled(engine, town, told):
+    """The same list in another order, built and trained from nothing."""
+    import random
+
+    rows = list(town)
+    random.Random(8).shuffle(rows)
+    run = engine(rows, "--full-refresh", *NO_TESTS)
+    return customers(run), run.rows("select distinct training_number from identity.trained_weights")

@@ -1,0 +1,75 @@
+"""The rounds of average linkage, run on DuckDB from the macros, and the same clusters from SciPy."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from scipy.cluster.hierarchy import fcluster
+from scipy.cluster.hierarchy import linkage as scipy_linkage
+
+UNSCORED = -0.5
+NEVER = -1e12
+ALWAYS = 1e6
+
+Pair = tuple[int, int, float]
+Clusters = dict[int, int]
+
+
+def cluster(
+    renderer: Any, records: Iterable[int], pairs: Iterable[Pair], max_rounds: int = 500
+) -> tuple[Clusters, int]:
+    """Cluster number of each record and the rounds it took, by the same queries as the materialization.
+
+    Raises RuntimeError when `max_rounds` do not suffice.
+    """
+    macros = renderer.macros
+    connection = duckdb.connect()
+    rows = [(record, record, 0.0) for record in records] + [(min(a, b), max(a, b), weight) for a, b, weight in pairs]
+    first, second, weights = zip(*rows, strict=True)
+    connection.register("given", pa.table({"cluster_1": first, "cluster_2": second, "pair_weight": weights}))
+    connection.execute(
+        f"""
+        create table next_pairs as
+        select
+            cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
+            cast({UNSCORED} as double) as unscored_pair_weight
+        from given
+        """
+    )
+
+    def make(table: str, query: str) -> None:
+        connection.execute(f"create or replace table {table} as {query}")
+
+    make("members", macros["linkage_members"]("next_pairs"))
+    make("pairs", macros["linkage_open_pairs"]("next_pairs", "members"))
+    for round_number in range(1, max_rounds + 1):
+        make("merges", macros["linkage_merges"]("pairs"))
+        if connection.sql("select count(*) from merges").fetchall() == [(0,)]:
+            members = connection.sql("select record_number, cluster_number from members").fetchall()
+            return dict(members), round_number - 1
+        make("next_members", macros["linkage_next_members"]("members", "merges", round_number))
+        make("next_pairs", macros["linkage_next_pairs"]("pairs", "merges"))
+        make("members", "select * from next_members")
+        make("pairs", macros["linkage_open_pairs"]("next_pairs", "members"))
+    raise RuntimeError(f"not finished after {max_rounds} rounds")
+
+
+def reference(size: int, pairs: Iterable[Pair]) -> Clusters:
+    """SciPy's average linkage of records 0..size-1 cut where the average weight is 0; pairs not given are UNSCORED."""
+    weights = np.full((size, size), UNSCORED)
+    for first, second, weight in pairs:
+        weights[first, second] = weights[second, first] = weight
+    highest = weights.max()
+    distances = highest - weights[np.triu_indices(size, 1)]
+    numbers = fcluster(scipy_linkage(distances, method="average"), t=highest, criterion="distance")
+    return dict(enumerate(numbers.tolist()))
+
+
+def partition(clusters: Clusters) -> set[frozenset[int]]:
+    """The clusters as sets of records, whatever they are called."""
+    members: dict[int, set[int]] = {}
+    for record, number in clusters.items():
+        members.setdefault(number, set()).add(record)
+    return {frozenset(records) for records in members.values()}

@@ -1,0 +1,164 @@
+"""The rounds of joins give what hierarchical average linkage gives."""
+
+import random
+
+import pytest
+from linkage import ALWAYS, NEVER, UNSCORED, cluster, partition, reference
+
+# many graphs side by side are clustered in one go: no pair leads from one to another
+APART = 1000
+
+
+def random_graph(randomness, size, density):
+    """Weights of a graph of two or three loose groups: high inside, low between, some pairs not scored."""
+    groups = [randomness.randrange(3) for _ in range(size)]
+    pairs = []
+    for first in range(size):
+        for second in range(first + 1, size):
+            if randomness.random() < density:
+                middle = 3.0 if groups[first] == groups[second] else -3.0
+                pairs.append((first, second, round(randomness.gauss(middle, 4.0), 6)))
+    return pairs
+
+
+def moved(pairs, by):
+    return [(first + by, second + by, weight) for first, second, weight in pairs]
+
+
+@pytest.mark.parametrize(("density", "forced"), [(1.0, 0.0), (0.6, 0.0), (0.25, 0.0), (0.7, 0.05)])
+def test_partitions_are_those_of_scipy(engine_renderer, density, forced):
+    randomness = random.Random(f"{density} {forced}")
+    graphs = []
+    for _ in range(120):
+        size = randomness.randrange(2, 26)
+        pairs = random_graph(randomness, size, density)
+        # a few pairs are told apart for good
+        graphs.append((size, [(a, b, NEVER if randomness.random() < forced else weight) for a, b, weight in pairs]))
+    records = [number * APART + record for number, (size, _) in enumerate(graphs) for record in range(size)]
+    randomness.shuffle(records)
+    found, _ = cluster(
+        engine_renderer,
+        records,
+        [pair for number, (_, pairs) in enumerate(graphs) for pair in moved(pairs, number * APART)],
+    )
+    sizes = set()
+    for number, (size, pairs) in enumerate(graphs):
+        own = {record: found[number * APART + record] for record in range(size)}
+        assert partition(own) == partition(reference(size, pairs)), (number, size, pairs)
+        sizes |= {len(records) for records in partition(own)}
+    # the graphs are no trivial ones
+    assert min(sizes) == 1
+    assert max(sizes) > 5
+
+
+def test_a_cluster_is_called_by_its_smallest_record(engine_renderer):
+    found, _ = cluster(engine_renderer, [7, 3, 9, 4], [(3, 9, 5.0), (7, 9, 4.0)])
+    assert found == {7: 3, 3: 3, 9: 3, 4: 4}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_record_numbers_do_not_matter_where_weights_differ(engine_renderer, seed):
+    randomness = random.Random(seed)
+    pairs = random_graph(randomness, 40, 0.3)
+    names = list(range(40))
+    randomness.shuffle(names)
+    found, _ = cluster(engine_renderer, range(40), pairs)
+    renamed, _ = cluster(engine_renderer, range(40), [(names[a], names[b], weight) for a, b, weight in pairs])
+    assert partition(found) == partition({record: renamed[names[record]] for record in range(40)})
+
+
+def test_the_order_of_pairs_does_not_matter_even_among_ties(engine_renderer):
+    randomness = random.Random(4)
+    pairs = [(a, b, float(randomness.randrange(-2, 4))) for a in range(15) for b in range(a + 1, 15)]
+    found, _ = cluster(engine_renderer, range(15), pairs)
+    for _ in range(3):
+        randomness.shuffle(pairs)
+        assert cluster(engine_renderer, range(15), pairs)[0] == found
+
+
+def test_ties_stop_at_the_same_place_every_time(engine_renderer):
+    """A chain of equal weights could be cut in many ways; one of them is chosen."""
+    chain = [(record, record + 1, 1.0) for record in range(5)]
+    outcomes = {frozenset(partition(cluster(engine_renderer, range(6), chain)[0])) for _ in range(2)}
+    assert len(outcomes) == 1
+    assert all(len(records) > 1 for records in next(iter(outcomes)))
+
+
+def test_a_pair_at_the_threshold_is_no_pair(engine_renderer):
+    assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.0)])[0]) == {frozenset({0}), frozenset({1})}
+    assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.000001)])[0]) == {frozenset({0, 1})}
+
+
+def test_no_pair_at_all(engine_renderer):
+    assert cluster(engine_renderer, range(3), []) == ({0: 0, 1: 1, 2: 2}, 0)
+
+
+def test_one_weak_bridge_does_not_join_two_groups(engine_renderer):
+    groups = [(a, b, 9.0) for group in (range(5), range(5, 10)) for a in group for b in group if a < b]
+    found, _ = cluster(engine_renderer, range(10), [*groups, (4, 5, 9.0)])
+    assert partition(found) == {frozenset(range(5)), frozenset(range(5, 10))}
+
+
+def test_a_hub_holds_only_what_agrees_with_it_on_average(engine_renderer):
+    """A shop's tablet: every customer agrees with the hub and none with another."""
+    found, _ = cluster(engine_renderer, range(101), [(0, spoke, 4.0) for spoke in range(1, 101)])
+    hub = next(records for records in partition(found) if 0 in records)
+    # the k-th spoke's average is (4 + (k - 1) * UNSCORED) / k: above 0 up to k = 8
+    assert len(hub) - 1 == 8
+    assert 4.0 + 7 * UNSCORED > 0 >= 4.0 + 8 * UNSCORED
+
+
+def test_never_link_keeps_two_records_apart_inside_a_merging_cluster(engine_renderer):
+    pairs = [(a, b, 20.0) for a in range(12) for b in range(a + 1, 12) if (a, b) != (0, 1)]
+    found, _ = cluster(engine_renderer, range(12), [*pairs, (0, 1, NEVER)])
+    assert found[0] != found[1]
+    assert len(partition(found)) == 2
+
+
+def test_never_link_is_stronger_than_a_chain_of_always_links(engine_renderer):
+    pairs = [(0, 1, ALWAYS), (1, 2, ALWAYS), (2, 3, ALWAYS), (0, 3, NEVER)]
+    found, _ = cluster(engine_renderer, range(4), pairs)
+    assert found[0] != found[3]
+
+
+@pytest.mark.parametrize(("between", "customers"), [(-0.4, 1), (-3.0, 2), (-30.0, 3)])
+def test_always_link_joins_two_records_and_their_clusters_if_they_agree(engine_renderer, between, customers):
+    """The two records are together in any case; where their clusters contradict each other, they leave them."""
+    apart = [(a, b, between) for a in range(10) for b in range(10, 20)]
+    inside = [(a, b, 8.0) for group in (range(10), range(10, 20)) for a in group for b in group if a < b]
+    parted, _ = cluster(engine_renderer, range(20), [*inside, *apart])
+    assert partition(parted) == {frozenset(range(10)), frozenset(range(10, 20))}
+    told = [(a, b, ALWAYS if (a, b) == (3, 17) else weight) for a, b, weight in apart]
+    joined, _ = cluster(engine_renderer, range(20), [*inside, *told])
+    assert joined[3] == joined[17]
+    assert len(partition(joined)) == customers
+
+
+def test_a_chain_of_a_thousand_told_links_is_one_customer(engine_renderer):
+    names = list(range(1000))
+    random.Random(5).shuffle(names)
+    chain = [(names[record], names[record + 1], ALWAYS) for record in range(999)]
+    found, _ = cluster(engine_renderer, range(1000), chain)
+    assert len(partition(found)) == 1
+
+
+def test_a_chain_of_a_thousand_likenesses_ends_in_small_groups(engine_renderer):
+    chain = [(record, record + 1, 5.0 + record % 7 / 10) for record in range(999)]
+    names = list(range(1000))
+    random.Random(6).shuffle(names)
+    found, rounds = cluster(engine_renderer, range(1000), [(names[a], names[b], weight) for a, b, weight in chain])
+    assert 2 <= max(map(len, partition(found))) < 30
+    assert rounds < 40
+
+
+def test_too_few_rounds_are_not_taken_for_an_answer(engine_renderer):
+    chain = [(record, record + 1, 100.0 - record / 100) for record in range(200)]
+    with pytest.raises(RuntimeError, match="3 rounds"):
+        cluster(engine_renderer, range(201), chain, max_rounds=3)
+
+
+def test_equal_records_are_one_customer(engine_renderer):
+    pairs = [(a, b, 12.0) for a in range(30) for b in range(a + 1, 30)]
+    found, rounds = cluster(engine_renderer, range(30), pairs)
+    assert len(partition(found)) == 1
+    assert rounds < 30
