@@ -10,25 +10,26 @@ record_identifiers as (
 
 ),
 
-name_parts as (
+matching_records as (
 
-    select * from {{ ref('name_parts') }}
+    select * from {{ ref('matching_records') }}
 
 ),
 
 keyed as (
 
     select
-        name_parts.record_number,
+        matching_records.record_number,
         concat(
-            name_parts.party_prefix, record_identifiers.identifier_kind, ':', record_identifiers.identifier_value
+            case when matching_records.party_type = 'organisation' then 'organisation|' else '' end,
+            record_identifiers.identifier_kind, ':', record_identifiers.identifier_value
         ) as blocking_key
     from record_identifiers
     inner join evidence_identifiers
         on record_identifiers.identifier_kind = evidence_identifiers.identifier_kind
         and record_identifiers.identifier_value = evidence_identifiers.identifier_value
-    inner join name_parts
-        on record_identifiers.record_id = name_parts.record_id
+    inner join matching_records
+        on record_identifiers.record_id = matching_records.record_id
 
 )
 

@@ -41,13 +41,13 @@ def test_every_record_is_counted_once(first_run, town):
     assert tables["health"] == [(len(town), len(set(customers.values())))]
 
 
-def test_a_second_run_and_copies_of_rows_change_no_customer(first_run, told):
-    customers, trainings = told
+def test_a_second_run_and_copies_of_rows_change_no_customer(first_run, second_run):
+    customers, trainings = second_run
     assert customers == first_run[0]
     assert trainings == first_run[1]["weights"] == [(1,)]
 
 
-def test_the_order_of_rows_changes_no_customer(first_run, shuffled):
-    customers, trainings = shuffled
+def test_the_order_of_rows_changes_no_customer(first_run, shuffled_run):
+    customers, trainings = shuffled_run
     assert customers == first_run[0]
     assert trainings == [(1,)]

@@ -157,9 +157,9 @@ CAST = {
 
 # the first and the last hold two valid identity numbers; the one between is like both, and they share nothing themselves
 BRIDGE = [
-    {"full_name": "Oriol Quesada Brey", "national_id": nif(16_180_339), "email": "bridge@example.net"},
-    {"full_name": "Oriol Quesada Brey", "birth_date": "1977-04-21", "email": "bridge@example.net", "phone": "633444555"},
-    {"full_name": "Uriol Quezada", "national_id": nif(14_142_135), "birth_date": "1977-04-21", "phone": "633444555"},
+    {"first_name": "Oriol", "last_name": "Quesada Brey", "national_id": nif(16_180_339), "email": "bridge@example.net"},
+    {"first_name": "Oriol", "last_name": "Quesada Brey", "birth_date": "1977-04-21", "email": "bridge@example.net", "phone": "633444555"},
+    {"first_name": "Uriol", "last_name": "Quezada Brey", "national_id": nif(14_142_135), "birth_date": "1977-04-21", "phone": "633444555"},
 ]
 # fmt: on
 

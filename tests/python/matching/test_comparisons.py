@@ -112,7 +112,8 @@ WHOLE_NAMES = [
      {"given_name": "jose", "family_name": "gil"}, (7, 7)),
     ({"given_name": "pepe", "given_name_root": "jose", "family_name": "gil"},
      {"given_name": "jose", "family_name": "gil"}, (5, 7)),
-    ({"given_name": "ana"}, {"family_name": "ana"}, (0, 0)),
+    ({"given_name": "ana"}, {"family_name": "ana"}, (0, 7)),
+    ({"given_name": "ana"}, {"family_name": "eva"}, (0, 0)),
 ]
 # fmt: on
 
