@@ -1,7 +1,8 @@
 {#- Exact average-linkage clustering, in rounds of joins.
 
     The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, unscored_pair_weight), at first one
-    row a pair of records, and one row (r, r) for each record. In every round each cluster names its best neighbour,
+    row a pair of records, and one row (r, r) for each record, whose `exclusive_value` says what a cluster may only have
+    one of (null: nothing). In every round each cluster names its best neighbour,
     the one with the highest average weight above 0 over all pairs of records between the two, pairs never scored
     counting `unscored_pair_weight`; clusters that name each other merge. Average linkage is reducible: merging such
     pairs together gives what merging the best pair at a time gives (Bruynooghe 1977), and a cluster without a
@@ -43,7 +44,7 @@
     {%- endif -%}
     {%- do drop_relation_if_exists(load_cached_relation(this)) -%}
     {% call statement('main') -%}
-        {{ create_table_as(false, target_relation, 'select * from ' ~ work.members) }}
+        {{ create_table_as(false, target_relation, 'select record_number, cluster_number, merged_in_round from ' ~ work.members) }}
     {%- endcall %}
     {%- for relation in work.values() -%}
         {%- do adapter.drop_relation(relation) -%}

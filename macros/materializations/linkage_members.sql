@@ -3,7 +3,8 @@
     select
         cluster_1 as record_number,
         cluster_1 as cluster_number,
-        cast(0 as bigint) as merged_in_round
+        cast(0 as bigint) as merged_in_round,
+        exclusive_value
     from {{ pairs }}
     where cluster_1 = cluster_2
 {%- endmacro %}

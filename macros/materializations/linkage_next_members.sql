@@ -5,7 +5,8 @@
         coalesce(merges.into_cluster, members.cluster_number) as cluster_number,
         case
             when merges.into_cluster is not null then cast({{ round_number }} as bigint) else members.merged_in_round
-        end as merged_in_round
+        end as merged_in_round,
+        members.exclusive_value
     from {{ members }} as members
     left join {{ merges }} as merges on members.cluster_number = merges.cluster_number
 {%- endmacro %}

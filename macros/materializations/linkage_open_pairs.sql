@@ -1,7 +1,11 @@
-{#- The pairs of clusters with their average weight, without those that can never merge again. -#}
+{#- The pairs of clusters with their average weight, without those that can never merge again: no weight is left above 0,
+    or the two clusters have different exclusive values, whether or not their records were compared. -#}
 {% macro linkage_open_pairs(pairs, members) -%}
     with sizes as (
-        select cluster_number, cast(count(*) as double) as record_count
+        select
+            cluster_number,
+            cast(count(*) as double) as record_count,
+            max(exclusive_value) as exclusive_value
         from {{ members }}
         group by cluster_number
     ),
@@ -15,7 +19,9 @@
         from {{ pairs }} as pairs
         inner join sizes as sizes_1 on pairs.cluster_1 = sizes_1.cluster_number
         inner join sizes as sizes_2 on pairs.cluster_2 = sizes_2.cluster_number
-        where pairs.cluster_1 <> pairs.cluster_2
+        where
+            pairs.cluster_1 <> pairs.cluster_2
+            and not coalesce(sizes_1.exclusive_value <> sizes_2.exclusive_value, false)
     ),
     open_clusters as (
         select cluster_1 as cluster_number from averaged where average_weight > 0

@@ -29,6 +29,18 @@ parted as (
 
 ),
 
+valid_ids as (
+
+    select distinct
+        customer_ids.customer_id,
+        customer_records.national_id
+    from customer_ids
+    inner join {{ ref('customer_records') }} as customer_records
+        on customer_ids.record_id = customer_records.record_id
+    where customer_records.national_id_is_valid
+
+),
+
 -- the conflict is a row of pair_decisions between the two customers
 barred as (
 
@@ -43,6 +55,17 @@ barred as (
     where
         pair_decisions.decided_by <> 'score'
         and pair_decisions.decision = 'reject'
+    union
+    -- or it is seen in the two customers themselves
+    select
+        least(ids_1.customer_id, ids_2.customer_id) as first_customer,
+        greatest(ids_1.customer_id, ids_2.customer_id) as last_customer
+    from parted
+    inner join valid_ids as ids_1
+        on parted.first_customer = ids_1.customer_id
+    inner join valid_ids as ids_2
+        on parted.last_customer = ids_2.customer_id
+        and ids_1.national_id <> ids_2.national_id
 
 )
 

@@ -1,4 +1,4 @@
--- two clusters whose average weight is above 0: the linkage stopped too early
+-- two clusters whose average weight is above 0 and that no national id keeps apart: the linkage stopped too early
 with sizes as (
 
     select
@@ -6,6 +6,19 @@ with sizes as (
         count(*) as record_count
     from {{ ref('linked_records') }}
     group by cluster_number
+
+),
+
+exclusive_ids as (
+
+    select
+        linked_records.cluster_number,
+        max(matching_records.national_id) as national_id
+    from {{ ref('linked_records') }} as linked_records
+    inner join {{ ref('matching_records') }} as matching_records
+        on linked_records.record_number = matching_records.record_number
+    where matching_records.national_id_is_valid
+    group by linked_records.cluster_number
 
 ),
 
@@ -39,8 +52,14 @@ with_sizes as (
         on between_clusters.first_cluster = sizes_1.cluster_number
     inner join sizes as sizes_2
         on between_clusters.last_cluster = sizes_2.cluster_number
+    left join exclusive_ids as ids_1
+        on between_clusters.first_cluster = ids_1.cluster_number
+    left join exclusive_ids as ids_2
+        on between_clusters.last_cluster = ids_2.cluster_number
     cross join {{ ref('thresholds') }} as thresholds
-    where thresholds.threshold = 'unscored_pair'
+    where
+        thresholds.threshold = 'unscored_pair'
+        and not coalesce(ids_1.national_id <> ids_2.national_id, false)
 
 )
 

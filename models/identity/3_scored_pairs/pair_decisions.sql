@@ -23,7 +23,8 @@ weighed as (
         thresholds.review_weight,
         case
             when pair_verdicts.decided_by = 'score' then pair_verdicts.match_weight
-            when pair_verdicts.decided_by <> 'guard' and pair_verdicts.forced_decision = 'always_link' then thresholds.always_link_weight
+            when pair_verdicts.decided_by <> 'guard' and pair_verdicts.forced_decision = 'always_link'
+                then thresholds.always_link_weight
             else thresholds.never_link_weight
         end as linkage_weight
     from pair_verdicts

@@ -18,20 +18,49 @@ thresholds as (
 
 ),
 
+-- a valid national id is of one customer, unless a steward said otherwise
+steward_links as (
+
+    select record_number_1 as record_number
+    from pair_decisions
+    where decided_by = 'steward' and decision = 'link'
+    union
+    select record_number_2 as record_number
+    from pair_decisions
+    where decided_by = 'steward' and decision = 'link'
+
+),
+
+exclusive_ids as (
+
+    select
+        matching_records.record_number,
+        case
+            when matching_records.national_id_is_valid and steward_links.record_number is null
+                then matching_records.national_id
+        end as exclusive_value
+    from matching_records
+    left join steward_links
+        on matching_records.record_number = steward_links.record_number
+
+),
+
 -- a record alone is a pair with itself, so that the materialization knows every record
 linkage_pairs as (
 
     select
         record_number_1 as cluster_1,
         record_number_2 as cluster_2,
-        linkage_weight as pair_weight
+        linkage_weight as pair_weight,
+        cast(null as string) as exclusive_value
     from pair_decisions
     union all
     select
         record_number as cluster_1,
         record_number as cluster_2,
-        cast(0 as double) as pair_weight
-    from matching_records
+        cast(0 as double) as pair_weight,
+        exclusive_value
+    from exclusive_ids
 
 ),
 
@@ -42,7 +71,8 @@ final as (
         linkage_pairs.cluster_2,
         cast(linkage_pairs.pair_weight as decimal(28, 6)) as weight_sum,
         cast(1 as bigint) as pair_count,
-        cast(thresholds.match_weight as double) as unscored_pair_weight
+        cast(thresholds.match_weight as double) as unscored_pair_weight,
+        linkage_pairs.exclusive_value
     from linkage_pairs
     cross join thresholds
     where thresholds.threshold = 'unscored_pair'

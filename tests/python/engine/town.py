@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 
-PEOPLE = 1000
+PEOPLE = 800
 COLUMNS = (
     "source", "source_record_id", "full_name", "first_name", "last_name", "birth_date", "gender", "national_id",
     "email", "phone", "street", "postal_code", "city", "country_code",

@@ -18,23 +18,29 @@ Clusters = dict[int, int]
 
 
 def cluster(
-    renderer: Any, records: Iterable[int], pairs: Iterable[Pair], max_rounds: int = 500
+    renderer: Any,
+    records: Iterable[int],
+    pairs: Iterable[Pair],
+    max_rounds: int = 500,
+    exclusive: dict[int, str] | None = None,
 ) -> tuple[Clusters, int]:
     """Cluster number of each record and the rounds it took, by the same queries as the materialization.
 
-    Raises RuntimeError when `max_rounds` do not suffice.
+    `exclusive`: what a cluster has only one of, by record. Raises RuntimeError when `max_rounds` do not suffice.
     """
     macros = renderer.macros
     connection = duckdb.connect()
     rows = [(record, record, 0.0) for record in records] + [(min(a, b), max(a, b), weight) for a, b, weight in pairs]
     first, second, weights = zip(*rows, strict=True)
-    connection.register("given", pa.table({"cluster_1": first, "cluster_2": second, "pair_weight": weights}))
+    held = [(exclusive or {}).get(a) if a == b else None for a, b, _ in rows]
+    columns = {"cluster_1": first, "cluster_2": second, "pair_weight": weights}
+    connection.register("given", pa.table(columns | {"exclusive_value": pa.array(held, pa.string())}))
     connection.execute(
         f"""
         create table next_pairs as
         select
             cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
-            cast({UNSCORED} as double) as unscored_pair_weight
+            cast({UNSCORED} as double) as unscored_pair_weight, exclusive_value
         from given
         """
     )

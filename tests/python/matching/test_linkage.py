@@ -84,6 +84,21 @@ def test_ties_stop_at_the_same_place_every_time(engine_renderer):
     assert all(len(records) > 1 for records in next(iter(outcomes)))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_exclusive_values_are_never_links_between_all_records_that_differ(engine_renderer, seed):
+    """Also where the two records were never compared and only a third one would join them."""
+    randomness = random.Random(seed)
+    pairs = random_graph(randomness, 60, 0.4)
+    held = {record: randomness.choice("xyz") for record in range(60) if randomness.random() < 0.4}
+    told = {(a, b): weight for a, b, weight in pairs}
+    told |= {(a, b): NEVER for a in held for b in held if a < b and held[a] != held[b]}
+    expected, _ = cluster(engine_renderer, range(60), [(a, b, weight) for (a, b), weight in told.items()])
+    found, _ = cluster(engine_renderer, range(60), pairs, exclusive=held)
+    assert partition(found) == partition(expected)
+    free, _ = cluster(engine_renderer, range(60), pairs)
+    assert partition(found) != partition(free)
+
+
 def test_a_pair_at_the_threshold_is_no_pair(engine_renderer):
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.0)])[0]) == {frozenset({0}), frozenset({1})}
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.000001)])[0]) == {frozenset({0, 1})}
