@@ -9,8 +9,8 @@ import pyarrow as pa
 Row = dict[str, Any]
 
 COLUMNS = (
-    "given_name", "family_name", "given_name_root", "family_name_1", "name_suffix", "birth_date_text",
-    "birth_date_digits", "email", "email_user", "phone", "national_id", "street", "house_number", "postal_code",
+    "given_name", "family_name", "given_name_root", "family_name_1", "name_suffix", "birth_date_iso",
+    "birth_date_digits", "email", "email_user", "phone_national", "national_id", "street", "house_number", "postal_code",
     "city", "gender",
 )  # fmt: skip
 NAMES = ("given_name", "family_name", "birth_date", "email", "phone", "national_id", "address", "gender")
@@ -18,13 +18,14 @@ NAMES = ("given_name", "family_name", "birth_date", "email", "phone", "national_
 
 def matching_record(record: Row) -> Row:
     """A row of `matching_records`: what follows from the values given is added, the rest is null."""
-    row = dict.fromkeys(COLUMNS) | {key: value for key, value in record.items() if key != "birth_date"}
+    row = dict.fromkeys(COLUMNS) | {column: record[column] for column in COLUMNS if column in record}
+    row["phone_national"] = record.get("phone")
     if row["given_name"] is not None:
         row["given_name_root"] = row["given_name_root"] or row["given_name"].split()[0]
     if row["family_name"] is not None:
         row["family_name_1"] = row["family_name_1"] or row["family_name"].split()[0]
     if record.get("birth_date") is not None:
-        row["birth_date_text"] = record["birth_date"]
+        row["birth_date_iso"] = record["birth_date"]
         row["birth_date_digits"] = "".join(sorted(record["birth_date"].replace("-", "")))
     if row["email"] is not None:
         row["email_user"] = row["email"].split("@")[0]
