@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from customer360.matching.comparisons import COMPARISONS
 
+pytestmark = pytest.mark.xdist_group("comparisons")
+
 # fmt: off
 GIVEN_NAMES = [
     ("ana", "ana", 7),

@@ -11,6 +11,7 @@ from simulated_pairs import MATCH, UNRELATED, pattern_table, simulate
 from customer360.matching.comparisons import COMPARISONS
 from customer360.matching.weights import SCHEMA, must_train, no_weights, train_weights
 
+pytestmark = pytest.mark.xdist_group("learning")
 EIGHT = len(COMPARISONS)
 
 

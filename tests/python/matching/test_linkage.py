@@ -5,6 +5,8 @@ import random
 import pytest
 from linkage import ALWAYS, NEVER, UNSCORED, cluster, partition, reference
 
+pytestmark = pytest.mark.xdist_group("linkage")
+
 # many graphs side by side are clustered in one go: no pair leads from one to another
 APART = 1000
 
