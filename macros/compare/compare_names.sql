@@ -1,4 +1,4 @@
-{#- How far two names agree, 7 (same) to 1 (different), null where one is missing. `word` is the first word that
+{#- How far two names agree, 7 (same) to 1 (different), 0 where one is missing. `word` is the first word that
     stands for the name (root of the first name, first surname). Levels are named in seeds/matching/comparison_levels. -#}
 {% macro compare_names(name, word, record_1, record_2) -%}
     {%- set name_1 = record_1 ~ '.' ~ name -%}
