@@ -4,20 +4,30 @@ import duckdb
 import pytest
 
 pytestmark = pytest.mark.xdist_group("resolve")
-PEOPLE = """source_record_id;full_name;email;phone;birth_date
+GIVEN = "Ana Luis Marta Jorge Elena Pablo Lucia Diego Sara Hugo Irene Mario Carla Bruno Alba".split()
+SURNAMES = "Garcia Lopez Martin Ruiz Vidal Moreno Gil Serra Pons Vega Rubio Mora Ramos Nieto".split()
+HEADER = "source_record_id;full_name;email;phone;birth_date"
+ODD_ONES = """
 1;Begoña Núñez Soler;b.nunez@example.com;655 918 274;23/02/1980
 2;NUÑEZ SOLER, BEGOÑA;b.nunez@example.com;+34 655918274;1980-02-23
-3;John Smith;john.smith@example.org;;1975-06-30
-4;Ana Ruiz Gil;ana.ruiz@example.net;655 111 943;
-4;Another Ana;other@example.net;655 333 444;
-5;Pablo Vidal Mora;pablo@example.org;612 804 377;1990-11-05
+3;Ana Ruiz Gil;ana.ruiz@example.net;655 111 943;
+3;Another Ana;other@example.net;655 333 447;
 """
+
+
+def strangers(count):
+    """Lines of `count` people who have nothing in common but names."""
+    for number in range(4, 4 + count):
+        name = f"{GIVEN[number % 15]} {SURNAMES[number % 14]} {SURNAMES[number * 5 % 13]}"
+        born = f"{1940 + number * 7 % 60}-{1 + number % 12:02d}-{1 + number * 11 % 28:02d}"
+        yield f"{number};{name};{name.split()[0].lower()}{number * 37}@example.org;6{number * 7919317 % 10**8:08d};{born}"
 
 
 @pytest.fixture(scope="module")
 def resolved(tmp_path_factory, resolver):
     folder = tmp_path_factory.mktemp("lists")
-    (folder / "people.csv").write_text(PEOPLE, encoding="cp1252")
+    people = "\n".join([HEADER, *ODD_ONES.split("\n")[1:-1], *strangers(40)])
+    (folder / "people.csv").write_text(people, encoding="cp1252")
     out, aside = folder / "out.parquet", folder / "aside.csv"
     resolver.told = resolver.c360(
         "resolve", str(folder / "people.csv"), "--out", str(out), "--quarantined", str(aside)
@@ -36,20 +46,20 @@ def test_one_row_a_kept_record_and_duplicates_share_a_customer(resolved):
         "match_confidence",
     ]
     customers = {row[1]: row[2] for row in resolved.rows}
-    assert set(customers) == {"1", "2", "3", "4", "5"}
+    assert set(customers) == {str(number) for number in range(1, 44)}
     assert customers["1"] == customers["2"]
-    assert len(set(customers.values())) == 4
+    assert len(set(customers.values())) == 42
     assert all(0 < row[3] <= 1 for row in resolved.rows)
 
 
 def test_what_cannot_be_used_is_told_and_written(resolved):
-    assert resolved.aside == [(4, "duplicate_record_id")]
+    assert resolved.aside == [(3, "duplicate_record_id")]
     assert "1 row could not be used" in resolved.told
     assert "duplicate record id" in resolved.told
 
 
 def test_the_last_words_are_the_result(resolved):
-    assert "5 records, 4 customers, 1 duplicate found in" in resolved.told
+    assert "43 records, 42 customers, 1 duplicate found in" in resolved.told
     assert "out.parquet" in resolved.told
 
 
