@@ -1,4 +1,5 @@
-{#- Clusters that are each other's best neighbour; ties go to the pair with the smallest numbers. -#}
+{#- Clusters that are each other's best neighbour; ties are settled by a number made of the two, so that
+    many equal records pair off in few rounds. -#}
 {% macro linkage_merges(pairs) -%}
     with neighbours as (
         select cluster_1 as cluster_number, cluster_2 as neighbour, average_weight from {{ pairs }} where average_weight > 0
@@ -11,7 +12,11 @@
             neighbour,
             row_number() over (
                 partition by cluster_number
-                order by average_weight desc, least(cluster_number, neighbour), greatest(cluster_number, neighbour)
+                order by
+                    average_weight desc,
+                    (least(cluster_number, neighbour) * 7919 + greatest(cluster_number, neighbour) * 104729) % 1000003,
+                    least(cluster_number, neighbour),
+                    greatest(cluster_number, neighbour)
             ) as neighbour_rank
         from neighbours
     ),

@@ -56,7 +56,8 @@ planned as (
         dialled.*,
         coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
         coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
-        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }} as national_digits
+        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }}
+            as national_digits
     from dialled
     left join phone_plans as foreign_plans
         on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code

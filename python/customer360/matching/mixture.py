@@ -15,6 +15,7 @@ from customer360.matching.comparisons import (
     COMPARISONS,
     EMAIL_CASES,
     HOUSEHOLD_ANCHORS,
+    Comparison,
     Levels,
     Probabilities,
     email_case,
@@ -25,6 +26,9 @@ from customer360.matching.comparisons import (
 Counts = npt.NDArray[np.float64]
 TINY = 1e-300
 COINCIDENCE = 0.02
+# what is known of strangers before any are seen, as so many pairs: it carries a file of a few people and is lost in a
+# large one
+STRANGER_PAIRS = 200.0
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
@@ -52,7 +56,16 @@ def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
     """
     shares = {}
     for comparison in COMPARISONS:
-        shares[comparison.name] = _smoothed(levels[comparison.name], counts, np.full(comparison.top_level, 0.5))
+        prior = 0.5 + STRANGER_PAIRS * strangers(comparison)
+        shares[comparison.name] = _smoothed(levels[comparison.name], counts, prior)
+    return shares
+
+
+def strangers(comparison: Comparison) -> Probabilities:
+    """How far two strangers agree, before anything is seen: levels 1 (different) to the top."""
+    shares = np.full(comparison.top_level, 0.003)
+    shares[-1] = 0.5 if comparison.name == "gender" else 0.002
+    shares[0] = 1.0 - shares[1:].sum()
     return shares
 
 
@@ -118,7 +131,7 @@ def _learn(
     mixture: Mixture, levels: Levels, case: npt.NDArray[np.int64], pairs: dict[str, Counts], all_pairs: float
 ) -> None:
     """The maximisation step: `pairs` holds the expected pairs of each class for each pattern."""
-    mixture.match_share = max(pairs["match"].sum() / all_pairs, 1e-15)
+    mixture.match_share = (pairs["match"].sum() + 0.5) / (all_pairs + 1.0)
     for comparison in COMPARISONS:
         prior = 10.0 * mostly_same(comparison.top_level)[1:] + 1e-3
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
