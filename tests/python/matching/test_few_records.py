@@ -1,6 +1,7 @@
 """A file of a few rows still has something to learn from."""
 
 import numpy as np
+
 from customer360.matching.comparisons import COMPARISONS
 from customer360.matching.mixture import random_shares
 
