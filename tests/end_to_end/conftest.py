@@ -57,3 +57,9 @@ def house(tmp_path_factory):
 def resolver(tmp_path_factory):
     """A house with nothing in it: `c360 resolve` builds its own."""
     return House(tmp_path_factory.mktemp("resolver"))
+
+
+@pytest.fixture(scope="session")
+def one_source_house(tmp_path_factory):
+    """An empty house for a build with one source."""
+    return House(tmp_path_factory.mktemp("one_source_house"))

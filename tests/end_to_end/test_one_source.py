@@ -9,13 +9,14 @@ pytestmark = pytest.mark.xdist_group("resolve")
 ONLY = "sources: {contact_lists: [raw_rows, customers]}"
 
 
-def test_with_contact_lists_alone_everything_builds_and_is_published(resolver, tmp_path):
-    resolver.c360("demo", "--people", "300", "--out", str(tmp_path / "town"))
-    shutil.move(tmp_path / "town" / "contact_lists", resolver.raw / "contact_lists")
+def test_with_contact_lists_alone_everything_builds_and_is_published(one_source_house, tmp_path):
+    one_source_house.c360("demo", "--people", "300", "--out", str(tmp_path / "town"))
+    one_source_house.raw.mkdir()
+    shutil.move(tmp_path / "town" / "contact_lists", one_source_house.raw / "contact_lists")
 
-    told = resolver.c360("build", "--warn-error", "--vars", ONLY).stdout
+    told = one_source_house.c360("build", "--warn-error", "--vars", ONLY).stdout
 
-    with duckdb.connect(str(resolver.published / "customer360.duckdb"), read_only=True) as connection:
+    with duckdb.connect(str(one_source_house.published / "customer360.duckdb"), read_only=True) as connection:
         ((customers, sources, orders),) = connection.execute(
             "select (select count(*) from marts.dim_customer), (select count(*) from marts.run_ledger), "
             "(select count(*) from marts.fct_orders)"
