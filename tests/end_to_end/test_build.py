@@ -1,5 +1,7 @@
 """From raw files to published marts, by the commands of the README."""
 
+import re
+
 import duckdb
 import pytest
 
@@ -44,6 +46,7 @@ def test_the_summary_says_what_matters(house):
     assert f"{records:,} records are {customers:,} customers: {records - customers:,} duplicates resolved" in told
     for words in ("raw rows", "kept", "quarantined", "pair precision", "pair recall", "customers by segment"):
         assert words in told
+    assert re.search(r"over-merge traps sprung +\d+ of \d+", told)
     assert str(house.published / "customer360.duckdb") in told
     assert str(house.reports / "index.html") in told
     assert "unexplained" not in told

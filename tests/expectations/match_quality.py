@@ -16,6 +16,11 @@ def rules():
             "metric in ('pair_precision', 'pair_recall', 'blocking_recall') and (value < 0 or value > 1)",
             "metric = 'pair_recall', value = 1.1",
         ),
+        *never(
+            "no more are found than there are",
+            "out_of is not null and (value < 0 or value > out_of)",
+            "metric = 'records', out_of = value - 1",
+        ),
         *no_rows(
             "records are customers and their duplicates",
             """

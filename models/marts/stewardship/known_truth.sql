@@ -25,6 +25,9 @@ named as (
                 then concat(source, ':', instance, ':order-', source_record_id)
             else concat(source, ':', instance, ':', source_record_id)
         end as record_id,
+        cast(source as string) as source_system,
+        cast({{ adapter.quote('table') }} as string) as source_table,
+        cast(source_record_id as string) as source_record_id,
         cast(true_customer_id as string) as true_customer_id
     from truth_records
     where cast(is_customer as boolean) and not cast(is_deleted as boolean)
@@ -35,6 +38,9 @@ known_truth as (
 
     select
         named.record_id,
+        named.source_system,
+        named.source_table,
+        named.source_record_id,
         matching_records.record_number,
         customer_ids.customer_id,
         named.true_customer_id

@@ -10,6 +10,12 @@ truth_figures as (
 
 ),
 
+trap_figures as (
+
+    select * from {{ ref('trap_figures') }}
+
+),
+
 match_quality as (
 
     {{ metric_row('match_figures', 'records', 'Records that were matched.') }}
@@ -52,6 +58,13 @@ match_quality as (
         'truth_figures', 'blocking_recall',
         'Share of the true pairs that were compared; only where the truth is known.'
     ) }}
+    union all
+    select
+        metric,
+        sprung_cases as value,
+        planted_cases as out_of,
+        meaning
+    from trap_figures
 
 )
 

@@ -38,7 +38,7 @@ def headline(summary: Summary) -> str:
 
 
 def records_table(summary: Summary) -> Table:
-    """Raw rows by what became of them, the quarantined by reason, and the quality where truth is known."""
+    """Raw rows by what became of them, the quarantined by reason, and quality and traps where truth is known."""
     table = Table(show_header=False, box=None, padding=(0, 2), expand=False)
     table.add_column(justify="left")
     table.add_column(justify="right")
@@ -49,6 +49,8 @@ def records_table(summary: Summary) -> Table:
             table.add_row(f"    [dim]{reason}[/dim]", f"[dim]{rows:,}[/dim]")
     for metric, value in summary.quality:
         table.add_row(metric.replace("_", " "), f"{value:.4f}")
+    for kind, sprung, planted in summary.traps:
+        table.add_row(f"{kind.replace('_', '-')} traps sprung", f"{sprung:,} of {planted:,}")
     return table
 
 

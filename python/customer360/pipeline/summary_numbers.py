@@ -38,6 +38,12 @@ QUALITY = """
     where metric in ('pair_precision', 'pair_recall')
     order by metric
 """
+TRAPS = """
+    select trap_kind, sprung_cases, planted_cases
+    from marts.trap_figures
+    where metric in ('sprung_over_merge_traps', 'sprung_under_merge_traps')
+    order by metric
+"""
 SEGMENTS = """
     select
         customer_segments.segment,
@@ -73,6 +79,7 @@ class Summary:
     buckets: list[tuple[str, int]] = field(default_factory=list)
     quarantined: list[tuple[str, int]] = field(default_factory=list)
     quality: list[tuple[str, float]] = field(default_factory=list)
+    traps: list[tuple[str, int, int]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
 
@@ -119,6 +126,7 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
     for (currency,) in rows_of(warehouse, CURRENCY):
         summary.currency = currency or ""
     summary.quality = [(str(metric), float(value)) for metric, value in rows_of(warehouse, QUALITY)]
+    summary.traps = [(str(kind), int(sprung), int(planted)) for kind, sprung, planted in rows_of(warehouse, TRAPS)]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))
         for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
