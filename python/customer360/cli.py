@@ -1,4 +1,4 @@
-"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`."""
+"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`, `why`."""
 
 import atexit
 import os
@@ -91,6 +91,20 @@ def summary() -> None:
     from customer360.pipeline.summary import show_summary
 
     show_summary(find_paths(), console)
+
+
+@app.command()
+@in_plain_words
+def why(
+    record_1: Annotated[str, typer.Argument(help="A record id: <source>:<instance>:<id>.")],
+    record_2: Annotated[str, typer.Argument(help="Another.")],
+) -> None:
+    """Say why two records are one customer, or two."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.why import why as run
+
+    run(find_paths(), console, record_1, record_2)
 
 
 def main() -> None:
