@@ -12,11 +12,15 @@
     {%- do run_query('create or replace view ' ~ view ~ ' as select ' ~ columns | join(', ') ~ ' from ' ~ reader) -%}
 {%- endmacro %}
 
+{# a table over the file knows its columns, which a view over a bare path would not keep #}
 {% macro spark__create_raw_view(view, path, null_columns) -%}
+    {%- set file_table = view ~ '__file' -%}
+    {%- set options = " options (header 'true', escape '\"', multiLine 'true')" if path.endswith('.csv') else '' -%}
     {%- set columns = ['*'] -%}
     {%- for column in null_columns -%}{%- do columns.append('cast(null as string) as ' ~ column) -%}{%- endfor -%}
+    {%- do run_query('drop table if exists ' ~ file_table) -%}
     {%- do run_query(
-        'create or replace view ' ~ view ~ ' as select ' ~ columns | join(', ')
-        ~ ' from ' ~ path.split('.') | last ~ '.`' ~ path ~ '`'
+        'create table ' ~ file_table ~ ' using ' ~ path.split('.') | last ~ options ~ " location '" ~ path | replace("'", "\\'") ~ "'"
     ) -%}
+    {%- do run_query('create or replace view ' ~ view ~ ' as select ' ~ columns | join(', ') ~ ' from ' ~ file_table) -%}
 {%- endmacro %}

@@ -1,16 +1,20 @@
 {#- Before a run: a view raw_<source>.<table> over every raw file of the enabled sources, or one clear line for each
-    fault (what, where, what to do). Sources that a plugin reads are not touched. A table with
+    fault (what, where, what to do). Sources that the engine reads by itself are not touched. A table with
     `meta: {optional: true}` may be missing: it is empty then. -#}
 {% macro open_raw_tables() -%}
     {%- if execute and flags.WHICH in ['build', 'run', 'test', 'snapshot', 'freshness'] -%}
         {%- set raw = env_var('C360_RAW', 'data/raw') -%}
         {%- set missing = {} -%}
         {%- set problems = [] -%}
+        {%- set raw_tables = {} -%}
         {%- for raw_table in graph.sources.values() | sort(attribute='unique_id')
-            if raw_table.schema.startswith('raw_')
-            and 'plugin' not in raw_table.meta and 'plugin' not in raw_table.source_meta -%}
+            if raw_table.schema.startswith('raw_') and raw_path(raw_table) -%}
+            {%- do raw_tables.update({raw_path(raw_table): raw_table}) -%}
+        {%- endfor -%}
+        {%- set found = raw_files(raw_tables | list) -%}
+        {%- for path, raw_table in raw_tables.items() -%}
             {%- set source_name = raw_table.source_name -%}
-            {%- set files = raw_files(raw ~ '/' ~ source_name ~ '/' ~ raw_table.name) -%}
+            {%- set files = found[path] -%}
             {%- if files | length == 0 and raw_table.meta.get('optional') -%}
                 {%- do create_empty_raw_view(raw_table) -%}
             {%- elif files | length == 0 -%}

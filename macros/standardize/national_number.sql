@@ -4,11 +4,11 @@
     {%- set after_code = 'substr(' ~ digits ~ ', length(' ~ calling_code ~ ') + 1)' -%}
     {%- set after_trunk = 'substr(' ~ digits ~ ', length(' ~ trunk_prefix ~ ') + 1)' -%}
     case
-        when {{ trunk_prefix }} <> '' and starts_with({{ digits }}, {{ trunk_prefix }})
+        when {{ trunk_prefix }} <> '' and left({{ digits }}, length({{ trunk_prefix }})) = {{ trunk_prefix }}
             and {{ fits_plan(after_trunk, national_lengths) }}
             and (left({{ trunk_prefix }}, 1) = '0' or not {{ fits_plan(digits, national_lengths) }})
             then {{ after_trunk }}
-        when starts_with({{ digits }}, {{ calling_code }}) and {{ fits_plan(after_code, national_lengths) }}
+        when left({{ digits }}, length({{ calling_code }})) = {{ calling_code }} and {{ fits_plan(after_code, national_lengths) }}
             and not {{ fits_plan(digits, national_lengths) }}
             then {{ after_code }}
         else {{ digits }}

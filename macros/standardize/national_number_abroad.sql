@@ -3,7 +3,7 @@
     {%- set after_code = 'substr(' ~ digits ~ ', length(' ~ calling_code ~ ') + 1)' -%}
     {%- set after_trunk = 'substr(' ~ digits ~ ', length(' ~ calling_code ~ ') + length(' ~ trunk_prefix ~ ') + 1)' -%}
     case
-        when left({{ trunk_prefix }}, 1) = '0' and starts_with({{ after_code }}, {{ trunk_prefix }})
+        when left({{ trunk_prefix }}, 1) = '0' and left({{ after_code }}, length({{ trunk_prefix }})) = {{ trunk_prefix }}
             and {{ fits_plan(after_trunk, national_lengths) }}
             then {{ after_trunk }}
         else {{ after_code }}

@@ -1,6 +1,6 @@
 with trained_weights as (
 
-    select * from {{ ref('trained_weights') }}
+    {{ learnt_weights() }}
 
 ),
 

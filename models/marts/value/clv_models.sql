@@ -1,12 +1,54 @@
-with clv_fits as (
+with learnt_fits as (
 
-    select * from {{ ref('clv_fits') }}
+    {{ learnt_fits() }}
+
+),
+
+frozen_fits as (
+
+    select * from {{ ref('frozen_fits') }}
 
 ),
 
 clv_dates as (
 
     select * from {{ ref('clv_dates') }}
+
+),
+
+-- frozen fits, where there are any, win as a whole
+clv_fits as (
+
+    select
+        clv_dates.as_of_date,
+        frozen_fits.model_family,
+        frozen_fits.parameter_1,
+        frozen_fits.parameter_2,
+        frozen_fits.parameter_3,
+        frozen_fits.parameter_4,
+        frozen_fits.log_likelihood,
+        frozen_fits.customer_count,
+        frozen_fits.repeater_count,
+        frozen_fits.frequency_value_correlation,
+        frozen_fits.fit_status
+    from clv_dates
+    inner join frozen_fits
+        on clv_dates.purpose = frozen_fits.purpose
+    union all
+    select
+        as_of_date,
+        model_family,
+        parameter_1,
+        parameter_2,
+        parameter_3,
+        parameter_4,
+        log_likelihood,
+        customer_count,
+        repeater_count,
+        frequency_value_correlation,
+        fit_status
+    from learnt_fits
+    where (select count(*) from frozen_fits) = 0
 
 ),
 
