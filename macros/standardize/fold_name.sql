@@ -8,7 +8,7 @@
         when not {{ regexp_has(folded, odd) }} then nullif({{ folded }}, '')
         else coalesce(
             nullif(trim({{ regexp_replace_all(joined, '[^' ~ letters ~ ']+', ' ') }}), ''),
-            {{ regexp_group(folded, '^.*\\p{L}.*$', 0) }}
+            nullif(trim({{ regexp_replace_all(folded, '[^\\p{L}\\p{M}]+', ' ') }}), '')
         )
     end
 {%- endmacro %}

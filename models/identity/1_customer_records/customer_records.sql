@@ -8,7 +8,7 @@ identified as (
 
     select
         *,
-        {{ national_id_kind('national_id', 'country_code') }} as national_id_kind
+        {{ national_id_kind('national_id', 'assumed_country') }} as national_id_kind
     from standardized_attributes
 
 ),

@@ -10,6 +10,12 @@ customer_records as (
 
 ),
 
+usual_countries as (
+
+    select * from {{ ref('usual_countries') }}
+
+),
+
 phone_plans as (
 
     select * from {{ ref('phone_plans') }}
@@ -24,10 +30,13 @@ typed as (
         {{ clean_text('identifiers.identifier_value') }} as typed_value,
         identifiers.first_seen_at,
         identifiers.last_seen_at,
-        customer_records.country_code
+        coalesce(customer_records.country_code, usual_countries.usual_country) as country_code
     from identifiers
     inner join customer_records
         on identifiers.record_id = customer_records.record_id
+    left join usual_countries
+        on customer_records.source_system = usual_countries.source_system
+        and customer_records.source_instance = usual_countries.source_instance
 
 ),
 

@@ -1,12 +1,6 @@
-with cleaned_inputs as (
+with located_inputs as (
 
-    select * from {{ ref('cleaned_inputs') }}
-
-),
-
-countries as (
-
-    select * from {{ ref('countries') }}
+    select * from {{ ref('located_inputs') }}
 
 ),
 
@@ -26,26 +20,21 @@ folded as (
 
     select
         *,
-        {{ fold_text('country_text') }} as folded_country,
         {{ fold_text('street_text') }} as folded_street,
         {{ fold_text('city_text') }} as folded_city,
         {{ fold_text('region_text') }} as folded_region,
-        {{ fold_postal_code('postal_code_text') }} as folded_postal_code,
-        {{ regexp_group('lower(language_text)', '^([a-z]{2})(?:[-_].*)?$') }} as language
-    from cleaned_inputs
+        {{ fold_postal_code('postal_code_text') }} as folded_postal_code
+    from located_inputs
 
 ),
 
 parted as (
 
     select
-        folded.*,
-        countries.country_code,
-        {{ complete_postal_code('folded.folded_postal_code', 'countries.country_code') }} as typed_postal_code,
-        {{ strip_units('folded.folded_street') }} as street_line
+        *,
+        {{ complete_postal_code('folded_postal_code', 'assumed_country') }} as typed_postal_code,
+        {{ strip_units('folded_street') }} as street_line
     from folded
-    left join countries
-        on folded.folded_country = countries.country_name
 
 ),
 
@@ -65,7 +54,8 @@ worded as (
         *,
         {{ spell_strasse('street_without_number') }} as typed_street,
         {{ first_word('street_without_number') }} as first_street_word,
-        split_part(street_without_number, ' ', -1) as last_street_word
+        split_part(street_without_number, ' ', -1) as last_street_word,
+        case when assumed_country in ('FR', 'BE', 'LU', 'MC') then 'first_in_french' else 'first' end as first_position
     from numbered
 
 ),
@@ -83,7 +73,7 @@ expanded as (
     left join street_types as first_types
         on worded.first_street_word = first_types.abbreviation
         and worded.first_street_word <> worded.typed_street
-        and first_types.word_position = 'first'
+        and worded.first_position = first_types.word_position
     left join street_types as last_types
         on worded.last_street_word = last_types.abbreviation
         and worded.last_street_word <> worded.typed_street
@@ -106,7 +96,7 @@ standardized as (
         case when region_placeholders.value is null then expanded.folded_region end as region
     from expanded
     left join placeholder_values as street_placeholders
-        on expanded.folded_street = street_placeholders.value
+        on expanded.typed_street = street_placeholders.value
         and street_placeholders.kind in ('any', 'text')
     left join placeholder_values as code_placeholders
         on expanded.typed_postal_code = code_placeholders.value

@@ -52,15 +52,17 @@ read as (
     select
         *,
         {{ fold_gender('folded_gender', 'has_spanish_genders') }} as gender,
-        {{ date_from_numbers('birth_date_numbers', "coalesce(country_code = 'US', false)") }} as typed_birth_date,
+        {{ date_from_numbers('birth_date_numbers', "coalesce(assumed_country = 'US', false)") }} as typed_birth_date,
         case
             when birth_date_numbers like '____-__-__' and birth_date_numbers <> '0000-00-00' then birth_date_numbers
         end
             as impossible_date,
-        {{ complete_national_id('typed_national_id', 'country_code') }} as completed_national_id,
+        {{ complete_national_id('typed_national_id', 'assumed_country') }} as completed_national_id,
         coalesce(
             {{ strip_legal_form('folded_company') }},
-            case when not is_person then {{ strip_legal_form("replace(known_full_name, ',', '')") }} end
+            case
+                when not is_person then {{ strip_legal_form("replace(replace(known_full_name, ' ,', ''), ',', '')") }}
+            end
         )
             as typed_company
     from typed

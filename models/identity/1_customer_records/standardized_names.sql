@@ -101,7 +101,9 @@ worded as (
                 then coalesce(
                         replace(replace(whole_name, ', ', ' '), ',', ' '), concat_ws(' ', given_name, family_name)
                     )
-            else {{ strip_legal_form("replace(coalesce(known_full_name, known_last_name), ',', '')") }}
+            else {{ strip_legal_form(
+                "replace(replace(coalesce(known_full_name, known_last_name), ' ,', ''), ',', '')"
+            ) }}
         end as name_words
     from settled
 

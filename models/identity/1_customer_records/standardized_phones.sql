@@ -30,7 +30,7 @@ dialled as (
 
     select
         *,
-        {{ international_digits('typed_digits', 'country_code') }} as international_digits
+        {{ international_digits('typed_digits', 'assumed_country') }} as international_digits
     from typed
 
 ),
@@ -48,7 +48,7 @@ planned as (
         on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
         and foreign_plans.is_main_of_code
     left join phone_plans as home_plans
-        on dialled.country_code = home_plans.country_code
+        on dialled.assumed_country = home_plans.country_code
         and dialled.international_digits is null
 
 ),

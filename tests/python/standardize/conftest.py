@@ -37,7 +37,9 @@ COLUMNS = {
 }
 VIEWS = [
     "input_verdicts",
+    "usual_countries",
     "cleaned_inputs",
+    "located_inputs",
     "standardized_addresses",
     "folded_names",
     "standardized_names",
@@ -68,7 +70,7 @@ def load_seeds(connection: duckdb.DuckDBPyConnection) -> None:
         table = pa.Table.from_pylist(rows)
         columns = [f"cast({name} as {SEED_TYPES.get(name, 'varchar')}) as {name}" for name in table.column_names]
         connection.register("seed", table)
-        connection.execute(f"create table {path.stem} as select {', '.join(columns)} from seed")
+        connection.execute(f"create table room.{path.stem} as select {', '.join(columns)} from seed")
         connection.unregister("seed")
 
 
@@ -82,11 +84,12 @@ def renderer() -> Renderer:
 def warehouse(renderer: Renderer) -> duckdb.DuckDBPyConnection:
     """A DuckDB with the seeds, the two doors and the views of room 1."""
     connection = duckdb.connect()
+    connection.execute("create schema room")
     load_seeds(connection)
     columns = ", ".join(f"{name} {data_type}" for name, data_type in COLUMNS.items())
-    connection.execute(f"create table customer_inputs ({columns})")
+    connection.execute(f"create table room.customer_inputs ({columns})")
     for view in VIEWS:
-        connection.execute(f"create view {view} as {renderer.model(view)}")
+        connection.execute(f"create view room.{view} as {renderer.model(view)}")
     return connection
 
 
@@ -111,13 +114,13 @@ def room(warehouse: duckdb.DuckDBPyConnection, renderer: Renderer) -> Room:
         door = pa.table({name: [row.get(name) for row in filled] for name in COLUMNS})
         warehouse.register("door", door)
         casts = ", ".join(f"cast({name} as {data_type}) as {name}" for name, data_type in COLUMNS.items())
-        warehouse.execute("delete from customer_inputs")
-        warehouse.execute(f"insert into customer_inputs select {casts} from door")
+        warehouse.execute("delete from room.customer_inputs")
+        warehouse.execute(f"insert into room.customer_inputs select {casts} from door")
         warehouse.unregister("door")
         needed = set(tables).union(*(TABLES[table] for table in tables))
         for table in [table for table in TABLES if table in needed]:
-            warehouse.execute(f"create or replace table {table} as {renderer.model(table)}")
-        return {table: warehouse.sql(f"select * from {table}").to_arrow_table().to_pylist() for table in tables}
+            warehouse.execute(f"create or replace table room.{table} as {renderer.model(table)}")
+        return {table: warehouse.sql(f"select * from room.{table}").to_arrow_table().to_pylist() for table in tables}
 
     return run
 

@@ -29,7 +29,8 @@ class Renderer:
         self.environment.globals.update(
             adapter=self,
             var=lambda name, default=None: (sources or {}) if name == "sources" else default,
-            ref=lambda name: name,
+            # a schema of its own: a model that forgot to import what it reads fails as it does in dbt
+            ref=lambda name: f"room.{name}",
             config=lambda **_: "",
         )
         self.environment.globals["return"] = self._return
