@@ -54,6 +54,13 @@ def find_list_files(folder: Path, kind: ListKind) -> list[Path]:
     return files
 
 
+def no_lists(kind: ListKind) -> LandedLists:
+    """What a folder without files would land as: both tables in their shape, without rows."""
+    texts = [(name, pa.string()) for name in (*kind.columns, "file_name")]
+    rows = pa.schema([*texts, ("row_number", pa.int64()), ("row_problem", pa.string())])
+    return LandedLists(rows.empty_table(), FILE_SCHEMA.empty_table())
+
+
 def _is_passed_over(path: Path) -> bool:
     name = path.name.lower()
     return name.startswith((".", "~$")) or name in _SYSTEM_FILES or name.endswith(OPTION_SUFFIXES)

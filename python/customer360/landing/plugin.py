@@ -11,13 +11,16 @@ from pathlib import Path
 import pyarrow as pa
 from dbt.adapters.duckdb.plugins import BasePlugin
 from dbt.adapters.duckdb.utils import SourceConfig
+from dbt.flags import get_flags
 from dbt_common.exceptions import DbtRuntimeError
 
 from customer360.errors import UserError
 from customer360.landing.columns import LIST_KINDS
-from customer360.landing.folder import read_folder
+from customer360.landing.folder import no_lists, read_folder
 
 _Fingerprint = tuple[tuple[str, int, int], ...]
+# they write SQL and pages without running a model, so they need no rows
+_COMMANDS_WITHOUT_ROWS = frozenset({"compile", "generate"})
 _LOCK = threading.Lock()
 # the rows are held only as long as dbt holds them: a long build needs the memory
 _CACHE: "dict[Path, tuple[_Fingerprint, pa.Table, weakref.ref[pa.Table]]]" = {}
@@ -31,11 +34,15 @@ def raw_folder(list_name: str) -> Path:
 def load_part(list_name: str, part: str) -> pa.Table:
     """``rows`` or ``files`` of one list, read again only when a file of its folder has changed or the rows are gone.
 
-    Raises UserError as ``read_folder`` does, and for a list that does not exist.
+    Without its folder a list is empty where dbt only compiles or writes its docs. Raises UserError as ``read_folder``
+    does, and for a list that does not exist.
     """
     if list_name not in LIST_KINDS:
         raise UserError(f"{list_name}: no such list; there are {' and '.join(LIST_KINDS)}.")
     folder = raw_folder(list_name)
+    if not folder.exists() and getattr(get_flags(), "WHICH", None) in _COMMANDS_WITHOUT_ROWS:
+        none = no_lists(LIST_KINDS[list_name])
+        return none.files if part == "files" else none.rows
     with _LOCK:
         fingerprint = _fingerprint(folder)
         cached = _CACHE.get(folder)

@@ -1,6 +1,7 @@
 """The plugin reads a folder once, and again when a file has changed."""
 
 import os
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,3 +55,19 @@ def test_rows_that_nobody_holds_are_not_kept_in_memory(reads):
 def test_an_unknown_list_is_refused(reads):
     with pytest.raises(UserError, match="wish_lists: no such list; there are contact_lists and order_lists"):
         plugin.load_part("wish_lists", "rows")
+
+
+@pytest.mark.parametrize("command", ["compile", "generate"])
+@pytest.mark.parametrize("list_name", ["contact_lists", "order_lists"])
+def test_docs_need_no_raw_data(command, list_name, tmp_path, monkeypatch):
+    monkeypatch.setenv("C360_RAW", str(tmp_path))
+    with pytest.raises(UserError, match="there is no folder"):
+        plugin.load_part(list_name, "rows")
+    monkeypatch.setattr(plugin, "get_flags", lambda: SimpleNamespace(WHICH=command))
+    empty = {part: plugin.load_part(list_name, part) for part in ("rows", "files")}
+    folder = tmp_path / list_name
+    folder.mkdir()
+    (folder / "some.csv").write_text("name;order_id;ordered_at;total_amount\nAna;1;2024-01-31;5\n")
+    full = {part: plugin.load_part(list_name, part) for part in ("rows", "files")}
+    assert {part: table.schema for part, table in empty.items()} == {part: table.schema for part, table in full.items()}
+    assert {part: table.num_rows for part, table in empty.items()} == {"rows": 0, "files": 0}
