@@ -1,5 +1,5 @@
 {#- A name, already folded to ASCII, in a-z and single spaces, and `,` where the caller keeps it: apostrophes and digits go,
-    hyphens and dots part words. A name in another script stays as it is; what has no letter at all is no name. -#}
+    hyphens and dots part words. A name in another script keeps its letters; what has no letter at all is no name. -#}
 {% macro fold_name(folded, kept_characters='') -%}
     {%- set letters = 'a-z' ~ kept_characters -%}
     {%- set odd = '[^' ~ letters ~ ' ]' -%}
@@ -8,7 +8,10 @@
         when not {{ regexp_has(folded, odd) }} then nullif({{ folded }}, '')
         else coalesce(
             nullif(trim({{ regexp_replace_all(joined, '[^' ~ letters ~ ']+', ' ') }}), ''),
-            nullif(trim({{ regexp_replace_all(folded, '[^\\p{L}\\p{M}]+', ' ') }}), '')
+            case
+                when {{ regexp_has(folded, '\\p{L}') }}
+                    then trim({{ regexp_replace_all(folded, '[^\\p{L}\\p{M}]+', ' ') }})
+            end
         )
     end
 {%- endmacro %}

@@ -1,4 +1,5 @@
-{#- Whether the control characters of an id of a known kind are right; null where the kind has no rule.
+{#- Whether the control characters of an id of a known kind are right; null where the kind has none: a US SSN can be out of
+    range, but a right one cannot be told from a mistyped one.
     half_steuer_product is steuer_id_product of its first five digits where it is a German Steuer-ID. -#}
 {% macro national_id_is_valid(expression, kind, half_steuer_product) -%}
     {%- set nie_digits = "concat(translate(left(" ~ expression ~ ", 1), 'XYZ', '012'), substr(" ~ expression ~ ", 2, 7))" -%}
@@ -21,7 +22,10 @@
         when 'it_codice_fiscale' then {{ codice_fiscale_letter(expression) }} = right({{ expression }}, 1)
         when 'de_steuer_id'
             then (11 - {{ steuer_id_product(expression, 6, half_steuer_product) }}) % 10 = cast(right({{ expression }}, 1) as int)
-        when 'us_ssn' then left({{ expression }}, 3) not in ('000', '666') and left({{ expression }}, 1) <> '9'
-            and substr({{ expression }}, 4, 2) <> '00' and right({{ expression }}, 4) <> '0000'
+        when 'us_ssn' then case
+            when left({{ expression }}, 3) in ('000', '666') or left({{ expression }}, 1) = '9'
+                or substr({{ expression }}, 4, 2) = '00' or right({{ expression }}, 4) = '0000'
+                then false
+        end
     end
 {%- endmacro %}

@@ -4,7 +4,7 @@
         "translate(lower(" ~ expression ~ "), '０１２３４５６７８９', '0123456789')",
         '^([^/]{9,}?)/.*$|(?:ext|x|#|;|,|int|anexo|poste|durchwahl| - [0-9]{9}|[|]).*$', '\\1'
     ) -%}
-    {%- set international = '^[+]?00|^[+]+' -%}
+    {%- set international = '^[+]*00+|^[+]+' -%}
     case
         when {{ regexp_has(expression, '^[1-9][0-9]*$') }} then {{ expression }}
         when {{ regexp_has(expression, '^[0-9 ().+-]*$') }}

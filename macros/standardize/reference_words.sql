@@ -46,6 +46,7 @@
             'ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'VE', 'EC', 'GT', 'CU', 'BO', 'DO', 'HN', 'PY', 'SV', 'NI', 'CR', 'PA',
             'UY', 'PT', 'BR', 'AO', 'MZ', 'GQ', 'PR'
         ],
+        'french_street_countries': ['FR', 'BE', 'LU', 'MC', 'CH', 'CA'],
         'units_with_value': [
             'apt', 'apartment', 'apartamento', 'apto', 'flat', 'unit', 'suite', 'ste', 'piso', 'planta', 'puerta', 'pta',
             'escalera', 'esc', 'bloque', 'blq', 'portal', 'floor', 'room', 'interno', 'int', 'scala', 'wohnung', 'whg',

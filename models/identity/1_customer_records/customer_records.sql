@@ -4,11 +4,13 @@ with standardized_attributes as (
 
 ),
 
+-- a control letter that was added here proves nothing
 identified as (
 
     select
         *,
-        {{ national_id_kind('national_id', 'assumed_country') }} as national_id_kind
+        {{ national_id_kind('national_id', 'assumed_country') }} as national_id_kind,
+        typed_national_id || right(national_id, 1) <> national_id as has_own_control
     from standardized_attributes
 
 ),
@@ -53,7 +55,10 @@ final as (
         phone_national,
         national_id,
         national_id_kind,
-        {{ national_id_is_valid('national_id', 'national_id_kind', 'half_steuer_product') }} as national_id_is_valid,
+        case
+            when has_own_control
+                then {{ national_id_is_valid('national_id', 'national_id_kind', 'half_steuer_product') }}
+        end as national_id_is_valid,
         street,
         house_number,
         postal_code,
@@ -64,7 +69,8 @@ final as (
         language,
         created_at,
         updated_at,
-        birth_date_typed
+        birth_date_typed,
+        assumed_country
     from half_checked
 
 )

@@ -10,12 +10,6 @@ customer_records as (
 
 ),
 
-usual_countries as (
-
-    select * from {{ ref('usual_countries') }}
-
-),
-
 phone_plans as (
 
     select * from {{ ref('phone_plans') }}
@@ -30,13 +24,10 @@ typed as (
         {{ clean_text('identifiers.identifier_value') }} as typed_value,
         identifiers.first_seen_at,
         identifiers.last_seen_at,
-        coalesce(customer_records.country_code, usual_countries.usual_country) as country_code
+        customer_records.assumed_country
     from identifiers
     inner join customer_records
         on identifiers.record_id = customer_records.record_id
-    left join usual_countries
-        on customer_records.source_system = usual_countries.source_system
-        and customer_records.source_instance = usual_countries.source_instance
 
 ),
 
@@ -54,7 +45,7 @@ dialled as (
 
     select
         *,
-        {{ international_digits('typed_digits', 'country_code') }} as international_digits
+        {{ international_digits('typed_digits', 'assumed_country') }} as international_digits
     from read
 
 ),
@@ -72,7 +63,7 @@ planned as (
         on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
         and foreign_plans.is_main_of_code
     left join phone_plans as home_plans
-        on dialled.country_code = home_plans.country_code
+        on dialled.assumed_country = home_plans.country_code
         and dialled.international_digits is null
 
 ),
@@ -88,7 +79,7 @@ standardized as (
             when 'phone' then {{ standard_phone(
                 'typed_digits', 'international_digits', 'national_digits', 'calling_code', 'national_lengths'
             ) }}
-            when 'national_id' then {{ complete_national_id('typed_national_id', 'country_code') }}
+            when 'national_id' then {{ complete_national_id('typed_national_id', 'assumed_country') }}
             else typed_value
         end as identifier_value,
         first_seen_at,

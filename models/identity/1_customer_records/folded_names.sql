@@ -15,7 +15,7 @@ lined as (
 
     select
         *,
-        {{ is_two_surname_country('assumed_country', 'language') }} as has_two_surnames,
+        {{ is_two_surname_country('country_code', 'language', 'assumed_country') }} as has_two_surnames,
         coalesce(full_name_text, nullif(concat_ws(' ', first_name_text, last_name_text), '')) as shown_full_name,
         {{ name_line('full_name_text') }} as full_name_line
     from standardized_addresses

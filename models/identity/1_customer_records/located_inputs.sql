@@ -21,6 +21,7 @@ folded as (
     select
         *,
         {{ fold_text('country_text') }} as folded_country,
+        {{ national_id_text('national_id_text') }} as typed_national_id,
         {{ regexp_group('lower(language_text)', '^([a-z]{2})(?:[-_].*)?$') }} as language
     from cleaned_inputs
 
@@ -33,7 +34,9 @@ located as (
         folded.*,
         countries.country_code,
         coalesce(
-            countries.country_code, {{ national_id_country('folded.national_id_text') }}, usual_countries.usual_country
+            countries.country_code,
+            {{ national_id_country('folded.typed_national_id') }},
+            usual_countries.usual_country
         ) as assumed_country
     from folded
     left join countries

@@ -1,12 +1,6 @@
-with customer_records as (
+with all_identifiers as (
 
-    select * from {{ ref('customer_records') }}
-
-),
-
-door_identifiers as (
-
-    select * from {{ ref('door_identifiers') }}
+    select * from {{ ref('all_identifiers') }}
 
 ),
 
@@ -28,71 +22,29 @@ placeholder_values as (
 
 ),
 
-all_identifiers as (
-
-    select
-        record_id,
-        'email' as identifier_kind,
-        email as identifier_value,
-        created_at as first_seen_at,
-        updated_at as last_seen_at
-    from customer_records
-    union all
-    select
-        record_id,
-        'phone' as identifier_kind,
-        phone as identifier_value,
-        created_at as first_seen_at,
-        updated_at as last_seen_at
-    from customer_records
-    union all
-    select
-        record_id, 'national_id' as identifier_kind, national_id as identifier_value, created_at as first_seen_at,
-        updated_at as last_seen_at
-    from customer_records
-    union all
-    select record_id, identifier_kind, identifier_value, first_seen_at, last_seen_at
-    from door_identifiers
-
-),
-
-identifiers as (
-
-    select
-        record_id,
-        identifier_kind,
-        identifier_value,
-        min(first_seen_at) as first_seen_at,
-        max(last_seen_at) as last_seen_at
-    from all_identifiers
-    where identifier_value is not null
-    group by record_id, identifier_kind, identifier_value
-
-),
-
 judged as (
 
     select
-        identifiers.*,
+        all_identifiers.*,
         case
             when placeholder_values.value is not null then 'placeholder'
             when email_domains.kind in ('relay', 'disposable') then email_domains.kind
             when role_mailboxes.mailbox is not null then 'role_mailbox'
         end as block_reason
-    from identifiers
+    from all_identifiers
     left join placeholder_values
-        on identifiers.identifier_kind = placeholder_values.kind
+        on all_identifiers.identifier_kind = placeholder_values.kind
         and case
-            when identifiers.identifier_kind = 'phone' then right(identifiers.identifier_value, 9) else
-                identifiers.identifier_value
+            when all_identifiers.identifier_kind = 'phone' then right(all_identifiers.identifier_value, 9) else
+                all_identifiers.identifier_value
         end
         = placeholder_values.value
     left join email_domains
-        on identifiers.identifier_kind = 'email'
-        and split_part(identifiers.identifier_value, '@', 2) = email_domains.domain
+        on all_identifiers.identifier_kind = 'email'
+        and split_part(all_identifiers.identifier_value, '@', 2) = email_domains.domain
     left join role_mailboxes
-        on identifiers.identifier_kind = 'email'
-        and {{ email_local_part('identifiers.identifier_value') }} = role_mailboxes.mailbox
+        on all_identifiers.identifier_kind = 'email'
+        and {{ email_local_part('all_identifiers.identifier_value') }} = role_mailboxes.mailbox
 
 ),
 

@@ -1,18 +1,6 @@
-with cleaned_inputs as (
+with unused_values as (
 
-    select * from {{ ref('cleaned_inputs') }}
-
-),
-
-customer_records as (
-
-    select * from {{ ref('customer_records') }}
-
-),
-
-door_identifiers as (
-
-    select * from {{ ref('door_identifiers') }}
+    select * from {{ ref('unused_values') }}
 
 ),
 
@@ -22,55 +10,13 @@ placeholder_values as (
 
 ),
 
--- what was typed, where nothing of it is left
-set_aside as (
-
-    select
-        cleaned_inputs.record_id,
-        customer_records.country_code,
-        case when customer_records.full_name is null then cleaned_inputs.full_name_text end as full_name,
-        case when customer_records.first_name is null then cleaned_inputs.first_name_text end as first_name,
-        case when customer_records.last_name is null then cleaned_inputs.last_name_text end as last_name,
-        case when customer_records.birth_date is null then cleaned_inputs.birth_date_text end as birth_date,
-        case when customer_records.gender is null then cleaned_inputs.gender_text end as gender,
-        case when customer_records.email is null then cleaned_inputs.email_text end as email,
-        case when customer_records.phone is null then cleaned_inputs.phone_text end as phone,
-        case when customer_records.national_id is null then cleaned_inputs.national_id_text end as national_id,
-        case
-            when
-                coalesce(customer_records.street, customer_records.house_number) is null
-                then cleaned_inputs.street_text
-        end
-            as street,
-        case when customer_records.postal_code is null then cleaned_inputs.postal_code_text end as postal_code,
-        case when customer_records.city is null then cleaned_inputs.city_text end as city,
-        case when customer_records.country_code is null then cleaned_inputs.country_text end as country
-    from cleaned_inputs
-    inner join customer_records
-        on cleaned_inputs.record_id = customer_records.record_id
-
-),
-
-rejected as (
-
-    {{ unpivot_values('set_aside', ['record_id', 'country_code'], [
-        'full_name', 'first_name', 'last_name', 'birth_date', 'gender', 'email', 'phone', 'national_id', 'street', 'postal_code',
-        'city', 'country'
-    ]) }}
-    union all
-    select record_id, cast(null as string) as country_code, identifier_kind as attribute, typed_value as raw_value
-    from door_identifiers
-    where identifier_value is null and typed_value is not null
-
-),
-
 read as (
 
     select
         *,
         {{ fold_text('raw_value') }} as folded_value,
         {{ date_numbers('raw_value') }} as typed_numbers
-    from rejected
+    from unused_values
 
 ),
 
@@ -81,7 +27,7 @@ dated as (
         case
             when
                 attribute = 'birth_date'
-                then {{ date_from_numbers('typed_numbers', "coalesce(country_code = 'US', false)") }}
+                then {{ date_from_numbers('typed_numbers', "coalesce(assumed_country = 'US', false)") }}
         end
             as typed_date,
         replace(folded_value, ' ', '') as packed_value

@@ -1,6 +1,6 @@
-with located_inputs as (
+with street_lines as (
 
-    select * from {{ ref('located_inputs') }}
+    select * from {{ ref('street_lines') }}
 
 ),
 
@@ -16,67 +16,23 @@ street_types as (
 
 ),
 
-folded as (
-
-    select
-        *,
-        {{ fold_text('street_text') }} as folded_street,
-        {{ fold_text('city_text') }} as folded_city,
-        {{ fold_text('region_text') }} as folded_region,
-        {{ fold_postal_code('postal_code_text') }} as folded_postal_code
-    from located_inputs
-
-),
-
-parted as (
-
-    select
-        *,
-        {{ complete_postal_code('folded_postal_code', 'assumed_country') }} as typed_postal_code,
-        {{ strip_units('folded_street') }} as street_line
-    from folded
-
-),
-
-numbered as (
-
-    select
-        *,
-        {{ house_number('street_line') }} as house_number,
-        {{ street_name('street_line') }} as street_without_number
-    from parted
-
-),
-
-worded as (
-
-    select
-        *,
-        {{ spell_strasse('street_without_number') }} as typed_street,
-        {{ first_word('street_without_number') }} as first_street_word,
-        split_part(street_without_number, ' ', -1) as last_street_word,
-        case when assumed_country in ('FR', 'BE', 'LU', 'MC') then 'first_in_french' else 'first' end as first_position
-    from numbered
-
-),
-
 -- a street of one word is its name, not its type
 expanded as (
 
     select
-        worded.*,
+        street_lines.*,
         {{ replace_end_words(
-            'worded.typed_street', 'worded.first_street_word', 'first_types.street_type', 'worded.last_street_word',
-            'last_types.street_type'
+            'street_lines.typed_street', 'street_lines.first_street_word', 'first_types.street_type',
+            'street_lines.last_street_word', 'last_types.street_type'
         ) }} as expanded_street
-    from worded
+    from street_lines
     left join street_types as first_types
-        on worded.first_street_word = first_types.abbreviation
-        and worded.first_street_word <> worded.typed_street
-        and worded.first_position = first_types.word_position
+        on street_lines.first_street_word = first_types.abbreviation
+        and street_lines.first_street_word <> street_lines.typed_street
+        and street_lines.first_position = first_types.word_position
     left join street_types as last_types
-        on worded.last_street_word = last_types.abbreviation
-        and worded.last_street_word <> worded.typed_street
+        on street_lines.last_street_word = last_types.abbreviation
+        and street_lines.last_street_word <> street_lines.typed_street
         and last_types.word_position = 'last'
 
 ),

@@ -37,14 +37,20 @@ COLUMNS = {
 }
 VIEWS = [
     "input_verdicts",
+    "country_hints",
     "usual_countries",
     "cleaned_inputs",
     "located_inputs",
+    "street_lines",
     "standardized_addresses",
     "folded_names",
+    "untitled_names",
+    "parsed_names",
     "standardized_names",
     "standardized_emails",
     "standardized_phones",
+    "spanish_gender_sources",
+    "typed_attributes",
     "standardized_attributes",
 ]
 # the tables each one reads, in the order they are built
@@ -52,9 +58,11 @@ TABLES = {
     "quarantined_records": [],
     "customer_records": [],
     "door_identifiers": ["customer_records"],
-    "record_identifiers": ["customer_records", "door_identifiers"],
-    "shared_identifiers": ["customer_records", "door_identifiers", "record_identifiers"],
-    "rejected_values": ["customer_records", "door_identifiers"],
+    "all_identifiers": ["customer_records", "door_identifiers"],
+    "record_identifiers": ["customer_records", "door_identifiers", "all_identifiers"],
+    "shared_identifiers": ["customer_records", "door_identifiers", "all_identifiers", "record_identifiers"],
+    "unused_values": ["customer_records", "door_identifiers"],
+    "rejected_values": ["customer_records", "door_identifiers", "unused_values"],
 }
 SEED_TYPES = {"ignores_dots": "boolean", "is_main_of_code": "boolean", "person_limit": "bigint"}
 

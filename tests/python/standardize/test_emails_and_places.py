@@ -97,17 +97,17 @@ def test_m_is_mujer_where_the_source_also_writes_h(standardize):
     assert [record["gender"] for record in records] == ["m", "f", "f", None, "m", "f", "m", "m", None]
 
 
-def test_a_source_of_one_country_needs_not_say_so(standardize):
-    till = [{"source_system": "till", "national_id": "54362315K", "phone": "612 345 679"}] * 12
-    quiet = [{"source_system": "till", "phone": "612 345 679", "postal_code": "8001", "full_name": "Ana Gil Ruiz"}] * 3
-    mixed = [{"source_system": "shop", "country_code": code, "phone": "612345679"} for code in ["ES", "FR"] * 10]
-    lost = {"source_system": "shop", "phone": "612345679", "postal_code": "8001"}
-    records = standardize([*till, *quiet, *mixed, lost])
-    assert {(record["phone"], record["country_code"]) for record in records[:15]} == {("+34612345679", None)}
-    assert {(record["postal_code"], record["family_name"]) for record in records[12:15]} == {("08001", "gil ruiz")}
-    assert (records[-1]["phone"], records[-1]["postal_code"]) == ("612345679", "8001")
-
-
 def test_streets_in_french(standardize):
-    (record,) = standardize([{"street": "12 bis, av. Victor Hugo", "country_code": "FR"}])
-    assert (record["street"], record["house_number"]) == ("avenue victor hugo", "12")
+    typed = [
+        ("12 bis, av. Victor Hugo", "FR"),
+        ("Rte de Chêne 30", "CH"),
+        ("av. Victor Hugo 12", "ES"),
+        ("1 Long Ave", "CA"),
+    ]
+    records = standardize([{"street": street, "country_code": country} for street, country in typed])
+    assert [(record["street"], record["house_number"]) for record in records] == [
+        ("avenue victor hugo", "12"),
+        ("route de chene", "30"),
+        ("avenida victor hugo", "12"),
+        ("long avenue", "1"),
+    ]

@@ -73,7 +73,8 @@ KINDS = {
     "it_codice_fiscale": ("IT", fiscal_code, string.ascii_uppercase, codicefiscale.is_valid),
     "it_partita_iva": ("IT", lambda r: digits(r, 7) + f"{r.randint(1, 100):03}", DIGITS, iva.is_valid),
     "de_steuer_id": ("DE", steuer_id, DIGITS, idnr.is_valid),
-    "us_ssn": ("US", lambda r: digits(r, 8), DIGITS, ssn.is_valid),
+    # no control digit: the ranges can only say that one is wrong
+    "us_ssn": ("US", lambda r: digits(r, 8), DIGITS, lambda text: None if ssn.is_valid(text) else False),
 }
 
 
@@ -84,7 +85,7 @@ def test_validity_agrees_with_stdnum(kind, standardize):
     typed = []
     while len(typed) < IDS_PER_KIND:
         start = body(randomness)
-        right = [start + ending for ending in endings if is_valid(start + ending)]
+        right = [start + ending for ending in endings if is_valid(start + ending) is not False]
         # half of them right, where a right ending exists
         typed.append(randomness.choice(right) if right and len(typed) % 2 else start + randomness.choice(endings))
     records = standardize([{"national_id": text, "country_code": country} for text in typed])
@@ -94,7 +95,7 @@ def test_validity_agrees_with_stdnum(kind, standardize):
         if record["national_id_is_valid"] != is_valid(text)
     ]
     assert 1 - len(misses) / len(typed) >= 0.99, misses[:10]
-    assert sum(is_valid(text) for text in typed) >= IDS_PER_KIND // 4
+    assert sum(is_valid(text) is not False for text in typed) >= IDS_PER_KIND // 4
 
 
 # typed, country, national_id, kind, is_valid
@@ -102,7 +103,7 @@ IDS = [
     ("12.345.678-z", "ES", None, None, None),
     ("54362315-k", "ES", "54362315K", "es_nif", True),
     ("NIF: 54362315K", None, "54362315K", "es_nif", True),
-    ("54362315", "ES", "54362315K", "es_nif", True),
+    ("54362315", "ES", "54362315K", "es_nif", None),
     ("54362315", None, "54362315", "other", None),
     ("54362315L", "ES", "54362315L", "es_nif", False),
     ("1234567L", "ES", "01234567L", "es_nif", True),
@@ -110,7 +111,8 @@ IDS = [
     ("x-2482300-w", None, "X2482300W", "es_nie", True),
     ("6939061", "AU", "6939061", "other", None),
     ("AB123456C", "GB", "AB123456C", "gb_nino", None),
-    ("536-90-4399", "US", "536904399", "us_ssn", True),
+    ("536-90-4399", "US", "536904399", "us_ssn", None),
+    ("666-90-4399", "US", "666904399", "us_ssn", False),
     ("passport PAB 12345", None, "PASSPORTPAB12345", "other", None),
     ("00000000T", "ES", None, None, None),
     ("999999999", "PT", None, None, None),
