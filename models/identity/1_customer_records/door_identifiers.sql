@@ -83,7 +83,8 @@ standardized as (
             else typed_value
         end as identifier_value,
         first_seen_at,
-        last_seen_at
+        last_seen_at,
+        assumed_country
     from planned
 
 )

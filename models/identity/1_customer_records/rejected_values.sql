@@ -57,10 +57,10 @@ looked_up as (
 
 final as (
 
-    select distinct
+    select
         record_id,
         attribute,
-        left(raw_value, 200) as raw_value,
+        raw_value,
         case
             when is_placeholder or {{ is_one_character('packed_value') }} then 'placeholder'
             when attribute = 'birth_date' and typed_date is null then 'impossible_date'

@@ -52,10 +52,22 @@ unused as (
         'city', 'country'
     ]) }}
     union all
-    select record_id, cast(null as string) as assumed_country, identifier_kind as attribute, typed_value as raw_value
+    select record_id, assumed_country, identifier_kind as attribute, typed_value as raw_value
     from door_identifiers
     where identifier_value is null and typed_value is not null
 
+),
+
+-- a door may give what the record gives, too
+unused_values as (
+
+    select distinct
+        record_id,
+        assumed_country,
+        attribute,
+        left(raw_value, 200) as raw_value
+    from unused
+
 )
 
-select * from unused
+select * from unused_values
