@@ -67,6 +67,7 @@ clusters as (
         named.cluster_id,
         cast(named.record_count as bigint) as record_count,
         named.merged_in_round,
+        strongest.strongest_weight,
         case
             when named.record_count = 1 then cast(1 as double)
             else 1 / (1 + power(cast(2 as double), -least(strongest.strongest_weight, 60)))

@@ -1,12 +1,6 @@
-with match_figures as (
+with quality_figures as (
 
-    select * from {{ ref('match_figures') }}
-
-),
-
-truth_figures as (
-
-    select * from {{ ref('truth_figures') }}
+    select * from {{ ref('quality_figures') }}
 
 ),
 
@@ -16,55 +10,51 @@ trap_figures as (
 
 ),
 
+quality_metrics as (
+
+    select * from {{ ref('quality_metrics') }}
+
+),
+
+with_words as (
+
+    select
+        quality_figures.metric,
+        quality_figures.value,
+        quality_figures.out_of,
+        case
+            when quality_figures.out_of is null then quality_figures.value
+            else quality_figures.value / nullif(quality_figures.out_of, 0)
+        end as measured,
+        quality_metrics.warn_below,
+        quality_metrics.warn_above,
+        coalesce(quality_metrics.least_cases, 0) as least_cases,
+        coalesce(
+            quality_metrics.meaning,
+            trap_figures.meaning,
+            'Values of this kind of identifier that several customers hold.'
+        ) as meaning
+    from quality_figures
+    left join quality_metrics
+        on quality_figures.metric = quality_metrics.metric
+    left join trap_figures
+        on quality_figures.metric = trap_figures.metric
+
+),
+
+-- a few cases are no trend: a small file should not cry wolf
 match_quality as (
 
-    {{ metric_row('match_figures', 'records', 'Records that were matched.') }}
-    union all
-    {{ metric_row('match_figures', 'customers', 'Customers they belong to.') }}
-    union all
-    {{ metric_row('match_figures', 'duplicates_resolved', 'Records less customers.') }}
-    union all
-    {{ metric_row('match_figures', 'largest_customer', 'Records of the largest customer.') }}
-    union all
-    {{ metric_row('match_figures', 'single_record_customers', 'Customers of one record.') }}
-    union all
-    {{ metric_row(
-        'match_figures', 'loosely_held_customers',
-        'Customers with a record no single pair of which is likelier than not.'
-    ) }}
-    union all
-    {{ metric_row('match_figures', 'compared_pairs', 'Pairs of records that were compared.') }}
-    union all
-    {{ metric_row('match_figures', 'review_pairs', 'Pairs between the thresholds, worth a look.') }}
-    union all
-    {{ metric_row(
-        'match_figures', 'guarded_pairs',
-        'Pairs kept apart because both have a valid national id and the two differ.'
-    ) }}
-    union all
-    {{ metric_row('match_figures', 'skipped_blocks', 'Blocks whose pairs were not compared.') }}
-    union all
-    {{ metric_row(
-        'truth_figures', 'pair_precision',
-        'Share of the pairs in one customer that truly are one person; only where the truth is known.'
-    ) }}
-    union all
-    {{ metric_row(
-        'truth_figures', 'pair_recall',
-        'Share of the true pairs that are in one customer; only where the truth is known.'
-    ) }}
-    union all
-    {{ metric_row(
-        'truth_figures', 'blocking_recall',
-        'Share of the true pairs that were compared; only where the truth is known.'
-    ) }}
-    union all
     select
         metric,
-        sprung_cases as value,
-        planted_cases as out_of,
+        value,
+        out_of,
+        warn_below,
+        warn_above,
+        coalesce(measured < warn_below and coalesce(out_of, value) >= least_cases, false)
+        or coalesce(measured > warn_above and value >= least_cases, false) as is_alarming,
         meaning
-    from trap_figures
+    from with_words
 
 )
 

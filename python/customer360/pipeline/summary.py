@@ -78,6 +78,10 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
     lines = []
     if summary.unexplained:
         lines.append(f"[red]{summary.unexplained:,} raw rows unexplained: see marts.run_ledger[/red]")
+    for metric, value, out_of in summary.alarms:
+        whole = f" of {out_of:,.0f}" if out_of is not None else ""
+        told = f"{metric.replace('_', ' ')}: {value:,.0f}{whole}"
+        lines.append(f"[yellow]look at {told}, beyond the limit: see marts.match_quality[/yellow]")
     published = paths.published / "customer360.duckdb"
     if published.exists():
         lines.append(f"published   {nearby(published)}")

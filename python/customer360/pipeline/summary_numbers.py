@@ -44,6 +44,12 @@ TRAPS = """
     where metric in ('sprung_over_merge_traps', 'sprung_under_merge_traps')
     order by metric
 """
+ALARMS = """
+    select metric, value, out_of
+    from marts.match_quality
+    where is_alarming
+    order by metric
+"""
 SEGMENTS = """
     select
         customer_segments.segment,
@@ -80,6 +86,7 @@ class Summary:
     quarantined: list[tuple[str, int]] = field(default_factory=list)
     quality: list[tuple[str, float]] = field(default_factory=list)
     traps: list[tuple[str, int, int]] = field(default_factory=list)
+    alarms: list[tuple[str, float, float | None]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
 
@@ -127,6 +134,9 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
         summary.currency = currency or ""
     summary.quality = [(str(metric), float(value)) for metric, value in rows_of(warehouse, QUALITY)]
     summary.traps = [(str(kind), int(sprung), int(planted)) for kind, sprung, planted in rows_of(warehouse, TRAPS)]
+    summary.alarms = [
+        (str(metric), float(value), as_float(out_of)) for metric, value, out_of in rows_of(warehouse, ALARMS)
+    ]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))
         for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
