@@ -55,11 +55,14 @@ def resolve(
     quarantined: Annotated[
         Path | None, typer.Option(help="Also write the rows that could not be used, each with its reason.")
     ] = None,
+    pairs: Annotated[
+        Path | None, typer.Option(help="Also write the pairs that were compared, each with its weight.")
+    ] = None,
 ) -> None:
     """Find out which records of your own files are the same customer."""
     from customer360.pipeline.resolve import resolve as run
 
-    run(files, out, quarantined)
+    run(files, out, quarantined, pairs)
 
 
 @app.command()

@@ -9,9 +9,10 @@ PAGES = sorted(file for folder in (ROOT, ROOT / "docs", ROOT / "docs" / "decisio
 
 
 def rows_of(page):
-    """The rows of a page's tables that begin with a labelled set and end with a figure, as lists of cells."""
+    """The first row of a page's tables that begins with a labelled set and ends with a figure, as a list of cells."""
     rows = re.findall(r"^\| ([a-z]+_?\d+k? \|.*\| 0?\.\d+) \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {cells[0]: cells[1:] for cells in (row.split(" | ") for row in rows)}
+    # the last of a name stays, so the page is read backwards
+    return {cells[0]: cells[1:] for cells in (row.split(" | ") for row in reversed(rows))}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from customer360.bench.calibration import calibrate
 from customer360.bench.measure import resolve_measured
-from customer360.bench.report import Result, terminal_table, write_markdown
+from customer360.bench.report import Result, calibration_table, markdown_tables, terminal_table, write_markdown
 from customer360.bench.score import score
 from customer360.bench.sets import LabelledSet, choose_sets, find_sets, write_febrl
 from customer360.cli_errors import in_plain_words
@@ -34,8 +35,9 @@ def bench(
             sets = write_febrl(Path(folder) / "febrl")
         results = run_sets(choose_sets(sets, names or []), Path(folder))
     console.print(terminal_table(results))
+    console.print(calibration_table(results))
     if markdown:
-        write_markdown(markdown, results)
+        write_markdown(markdown, markdown_tables(results))
 
 
 def run_sets(sets: Sequence[LabelledSet], folder: Path) -> list[Result]:
@@ -43,9 +45,10 @@ def run_sets(sets: Sequence[LabelledSet], folder: Path) -> list[Result]:
     results = []
     for number, one in enumerate(sets, 1):
         with console.status(f"resolving {one.name} ({number} of {len(sets)})"):
-            resolved = folder / f"{one.name}.parquet"
-            cost = resolve_measured(one.contacts, resolved)
-            results.append(Result(one.name, score(one.truth, resolved), cost))
+            resolved, pairs = folder / f"{one.name}.parquet", folder / f"{one.name}_pairs.parquet"
+            cost = resolve_measured(one.contacts, resolved, pairs)
+            results.append(Result(one.name, score(one.truth, resolved), cost, calibrate(one.truth, pairs)))
+            pairs.unlink()
         console.print(f"[green]✓[/green] {one.name}: F1 {results[-1].score.f1:.4f} in {cost.wall_seconds:.0f} s")
     return results
 

@@ -43,7 +43,7 @@ def last_line(words: bytes) -> str:
     return lines[-1] if lines else "failed without a word"
 
 
-def resolve_measured(contacts: Path, resolved: Path) -> Cost:
-    """What `c360 resolve` costs on a file, in a process of its own."""
+def resolve_measured(contacts: Path, resolved: Path, pairs: Path | None = None) -> Cost:
+    """What `c360 resolve` costs on a file, in a process of its own; writing `pairs`, where asked for, included."""
     command = [sys.executable, "-m", "customer360.cli", "resolve", str(contacts), "--out", str(resolved)]
-    return run_measured(command)
+    return run_measured([*command, *(["--pairs", str(pairs)] if pairs else [])])

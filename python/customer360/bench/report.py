@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rich.table import Table
 
+from customer360.bench.calibration import BINS, Calibration
 from customer360.bench.measure import Cost
 from customer360.bench.peers import Peer, peer_scores
 from customer360.bench.score import Score
@@ -40,7 +41,6 @@ NARROW_HEADINGS = (
     "peak\nMB",
     "Splink:\nplain,\nexpert",
 )
-START, END = "<!-- bench: start -->", "<!-- bench: end -->"
 
 
 class Result(NamedTuple):
@@ -49,6 +49,7 @@ class Result(NamedTuple):
     name: str
     score: Score
     cost: Cost
+    calibration: Calibration
 
 
 def cells(result: Result, peer: Peer | None) -> list[str]:
@@ -85,13 +86,48 @@ def terminal_table(results: Sequence[Result]) -> Table:
     return table
 
 
-def markdown_table(results: Sequence[Result]) -> str:
-    """The table in Markdown, with a line on the machine."""
+def calibration_cells(result: Result) -> list[str]:
+    """Of each bin the share of pairs that truly match, a dot where it has none, and the calibration error."""
+    kept = {one.number: f"{one.kept:.2f}" for one in result.calibration.bins}
+    return [result.name, *(kept.get(number, "·") for number in range(BINS)), f"{result.calibration.error:.4f}"]
+
+
+def calibration_headings() -> list[str]:
+    """The bins by their lower bound, between the set and the error."""
+    return ["set", *(f"{number / BINS:.1f}–" for number in range(BINS)), "error"]
+
+
+def calibration_table(results: Sequence[Result]) -> Table:
+    """The reliability of match probabilities, for the terminal."""
+    table = Table(
+        title="of the pairs given a probability from …, the share that truly match",
+        title_justify="left",
+        box=None,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+    )
+    for number, heading in enumerate(calibration_headings()):
+        table.add_column(heading, justify="right" if number else "left", no_wrap=True)
+    for result in results:
+        table.add_row(
+            *(text.removeprefix("0") if text.startswith("0.") else text for text in calibration_cells(result))
+        )
+    return table
+
+
+def markdown_tables(results: Sequence[Result]) -> str:
+    """Both tables in Markdown, with a line on the machine."""
     peers = peer_scores()
-    rows = [list(HEADINGS), ["---", *["---:"] * (len(HEADINGS) - 1)]]
-    rows += [cells(result, peers.get(result.name)) for result in results]
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return f"{table}\n\nRun on {machine()}."
+    quality = markdown_table(HEADINGS, [cells(result, peers.get(result.name)) for result in results])
+    reliability = markdown_table(calibration_headings(), [calibration_cells(result) for result in results])
+    said = "Of the scored pairs with a probability from …, the share that truly match, and the calibration error:"
+    return f"{quality}\n\n{said}\n\n{reliability}\n\nRun on {machine()}."
+
+
+def markdown_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown, numbers to the right."""
+    lines = [headings, ["---", *["---:"] * (len(headings) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def machine() -> str:
@@ -100,11 +136,12 @@ def machine() -> str:
     return f"{os.cpu_count()} cores with {memory / 2**30:.0f} GiB of memory"
 
 
-def write_markdown(file: Path, results: Sequence[Result]) -> None:
-    """Put the table between the two marks of `file`. Raises UserError where they are not there."""
+def write_markdown(file: Path, tables: str, mark: str = "bench") -> None:
+    """Put tables between the two marks of `file`. Raises UserError where they are not there."""
+    begin, finish = f"<!-- {mark}: start -->", f"<!-- {mark}: end -->"
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    before, start, rest = text.partition(START)
-    _, end, after = rest.partition(END)
+    before, start, rest = text.partition(begin)
+    _, end, after = rest.partition(finish)
     if not start or not end:
-        raise UserError(f"{file}: no place for the table: put the lines {START} and {END} there")
-    file.write_text(f"{before}{START}\n{markdown_table(results)}\n{END}{after}", encoding="utf-8")
+        raise UserError(f"{file}: no place for the table: put the lines {begin} and {finish} there")
+    file.write_text(f"{before}{begin}\n{tables}\n{finish}{after}", encoding="utf-8")

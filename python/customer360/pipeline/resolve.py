@@ -15,7 +15,7 @@ from customer360.pipeline.dbt_run import run_dbt
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths, find_root
 from customer360.pipeline.resolve_report import Outcome, show_outcome
-from customer360.pipeline.resolve_tables import QUARANTINED, RESOLVED, count_outcome, write_table
+from customer360.pipeline.resolve_tables import PAIRS, QUARANTINED, RESOLVED, count_outcome, write_table
 
 READABLE = (".csv", ".tsv", ".txt", ".parquet", ".xlsx")
 WRITABLE = (".parquet", ".csv")
@@ -23,15 +23,19 @@ SOURCES = "sources: {contact_lists: [raw_rows, customers]}"
 WANTED = ("+bridge_customer_source_record", "+quarantined_records", "+std_contact_lists__raw_rows")
 
 
-def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None) -> None:
+def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, pairs: Path | None = None) -> None:
     """Resolve the people in `files` and write one row per kept record to `out`.
 
     `out` has source, source_record_id, customer_id, match_confidence; `quarantined`, where asked for, has the rows
-    that could not be used with their reasons. Raises UserError for what its user can mend.
+    that could not be used with their reasons; `pairs`, where asked for, every pair that was compared, with its weight
+    and probability. Raises UserError for what its user can mend.
     """
     started = time.monotonic()
     sources = [readable(file) for file in files]
-    targets = [writable(target, sources) for target in (out, quarantined) if target is not None]
+    asked = ((out, RESOLVED), (quarantined, QUARANTINED), (pairs, PAIRS))
+    wanted = [(writable(target, sources), query) for target, query in asked if target is not None]
+    if len({target for target, _ in wanted}) < len(wanted):
+        raise UserError(f"{out.resolve()}: two results would be written to one file: give each its own")
     with ExitStack() as stack:
         paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), sources)
         select = ["--select", *WANTED, "--exclude-resource-type", "test", "unit_test", "--vars", SOURCES]
@@ -41,9 +45,10 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None) -
             raise UserError(str(error).replace(str(paths.logs), str(keep_log(paths)))) from None
         with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
             outcome: Outcome = count_outcome(warehouse)
-            for target, query in zip(targets, (RESOLVED, QUARANTINED), strict=False):
+            for target, query in wanted:
                 write_table(warehouse, query, target)
-    show_outcome(console, outcome, targets, seconds=time.monotonic() - started)
+    hint = quarantined is None
+    show_outcome(console, outcome, wanted[0][0], seconds=time.monotonic() - started, hint=hint)
 
 
 def readable(file: Path) -> Path:

@@ -1,6 +1,5 @@
 """The closing words of `c360 resolve`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +22,8 @@ class Outcome:
         return self.records - self.customers
 
 
-def show_outcome(console: Console, outcome: Outcome, targets: Sequence[Path], *, seconds: float) -> None:
-    """Print the result, what was set aside and why, and what to do next."""
+def show_outcome(console: Console, outcome: Outcome, target: Path, *, seconds: float, hint: bool) -> None:
+    """Print the result, what was set aside and why, and what to do next; `hint` names the option that shows more."""
     console.print(
         f"[green]✓[/green] {counted(outcome.records, 'record')}, "
         f"[bold]{counted(outcome.customers, 'customer')}[/bold], "
@@ -35,13 +34,13 @@ def show_outcome(console: Console, outcome: Outcome, targets: Sequence[Path], *,
         console.print(f"[yellow]![/yellow] {counted(set_aside, 'row')} could not be used:")
         for reason, count in outcome.quarantined:
             console.print(f"    {count:,}  {reason.replace('_', ' ')}", markup=False)
-        if len(targets) == 1:
+        if hint:
             console.print("  add --quarantined ROWS.csv to see them")
-    console.print(f"  written to {targets[0]}", soft_wrap=True)
-    reader = "read_parquet" if targets[0].suffix.lower() == ".parquet" else "read_csv"
+    console.print(f"  written to {target}", soft_wrap=True)
+    reader = "read_parquet" if target.suffix.lower() == ".parquet" else "read_csv"
     console.print("  next: look at the customers with the most records", style="dim")
     console.print(
-        f"    select customer_id, count(*) from {reader}('{targets[0].name}') group by all order by 2 desc limit 10",
+        f"    select customer_id, count(*) from {reader}('{target.name}') group by all order by 2 desc limit 10",
         style="dim",
         soft_wrap=True,
         markup=False,

@@ -15,6 +15,21 @@ RESOLVED = """
     from marts.bridge_customer_source_record
     order by source, source_record_id
 """
+PAIRS = """
+    select
+        records_1.source_system as source_1,
+        records_1.source_record_id as source_record_id_1,
+        records_2.source_system as source_2,
+        records_2.source_record_id as source_record_id_2,
+        pair_decisions.match_weight,
+        pair_decisions.match_probability
+    from identity.pair_decisions
+    inner join identity.customer_records as records_1
+        on pair_decisions.record_id_1 = records_1.record_id
+    inner join identity.customer_records as records_2
+        on pair_decisions.record_id_2 = records_2.record_id
+    where pair_decisions.match_weight is not null
+"""
 # rows that the door holds back are told by the door; records that room 1 sets aside, by room 1
 SET_ASIDE = """
     select

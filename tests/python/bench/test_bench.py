@@ -8,15 +8,27 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from customer360.bench.__main__ import app
+from customer360.bench.calibration import Bin, Calibration, calibrate
 from customer360.bench.measure import Cost, run_measured
 from customer360.bench.peers import peer_scores
-from customer360.bench.report import END, HEADINGS, START, Result, terminal_table, write_markdown
+from customer360.bench.report import (
+    HEADINGS,
+    Result,
+    calibration_table,
+    markdown_tables,
+    terminal_table,
+    write_markdown,
+)
 from customer360.bench.score import Score
 from customer360.bench.sets import choose_sets, find_sets, write_febrl
 from customer360.errors import UserError
 
+START, END = "<!-- bench: start -->", "<!-- bench: end -->"
 RESULT = Result(
-    "historical_50k", Score(50_578, 5_156, 5_000, 0.98765, 0.8, 0.9, 0.85, 0.4321), Cost(12.4, 20.6, 1_234_567_890)
+    "historical_50k",
+    Score(50_578, 5_156, 5_000, 0.98765, 0.8, 0.9, 0.85, 0.4321),
+    Cost(12.4, 20.6, 1_234_567_890),
+    Calibration([Bin(0, 900, 0.05, 0.02), Bin(9, 100, 0.98, 1.0)]),
 )
 
 
@@ -100,8 +112,8 @@ def test_the_table_fits_a_narrow_terminal():
 def test_the_table_takes_its_place_in_a_page(tmp_path):
     page = tmp_path / "page.md"
     page.write_text(f"before\n{START}\nold\n{END}\nafter\n")
-    write_markdown(page, [RESULT])
-    write_markdown(page, [RESULT])
+    write_markdown(page, markdown_tables([RESULT]))
+    write_markdown(page, markdown_tables([RESULT]))
 
     lines = page.read_text().splitlines()
     assert lines[:2] == ["before", START]
@@ -110,6 +122,11 @@ def test_the_table_takes_its_place_in_a_page(tmp_path):
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
     assert rows[0] == list(HEADINGS)
     assert rows[2][:6] == ["historical_50k", "50,578", "0.9877", "0.8000", "0.8840", "0.8743"]
+    assert rows[3:] == [
+        ["set", *(f"0.{tenth}–" for tenth in range(10)), "error"],
+        ["---", *["---:"] * 11],
+        ["historical_50k", "0.02", *["·"] * 8, "1.00", "0.0290"],
+    ]
     assert len({len(row) for row in rows}) == 1
 
 
@@ -118,7 +135,7 @@ def test_a_page_without_a_place_is_left_alone(tmp_path):
     page.write_text("mine\n")
 
     with pytest.raises(UserError, match="no place for the table"):
-        write_markdown(page, [RESULT])
+        write_markdown(page, markdown_tables([RESULT]))
     assert page.read_text() == "mine\n"
 
 
@@ -127,3 +144,31 @@ def test_an_unknown_set_is_one_line(febrl, tmp_path):
 
     assert got.exit_code == 1
     assert got.stderr.strip() == "no labelled set nowhere: there are febrl1, febrl2, febrl3, febrl4"
+
+
+def test_calibration_counts_promises_and_what_they_keep(tmp_path):
+    truth, pairs = str(tmp_path / "truth.parquet"), str(tmp_path / "pairs.parquet")
+    duckdb.execute(
+        "copy (select * from (values ('1', 'ana'), ('2', 'ana'), ('3', 'eva'), ('4', 'eva')) "
+        f"as made (source_record_id, true_customer_id)) to '{truth}'"
+    )
+    # 1-2 and 3-4 are one person; 9 is of nobody known; a probability of 1 is in the last bin
+    duckdb.execute(
+        "copy (select * from (values ('1', '2', 1.0), ('3', '4', 0.95), ('1', '3', 0.91), ('2', '3', 0.05), "
+        "('1', '4', 0.0), ('2', '4', 0.55), ('1', '9', 0.5)) "
+        f"as made (source_record_id_1, source_record_id_2, match_probability)) to '{pairs}'"
+    )
+    found = calibrate(tmp_path / "truth.parquet", tmp_path / "pairs.parquet")
+    assert [(one.number, one.pairs) for one in found.bins] == [(0, 2), (5, 1), (9, 3)]
+    assert [one.kept for one in found.bins] == pytest.approx([0, 0, 2 / 3])
+    assert found.error == pytest.approx((2 * 0.025 + 1 * 0.55 + 3 * abs(2.86 / 3 - 2 / 3)) / 6)
+    assert Calibration([]).error == 0
+
+
+def test_the_reliability_fits_a_narrow_terminal():
+    console = Console(width=80, record=True, file=None, quiet=False)
+    with console.capture() as shown:
+        console.print(calibration_table([RESULT]))
+    row = next(line.split() for line in shown.get().splitlines() if line.startswith("historical_50k"))
+    assert row == ["historical_50k", ".02", *["·"] * 8, "1.00", ".0290"]
+    assert "…" not in shown.get().splitlines()[1]
