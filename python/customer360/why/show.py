@@ -53,7 +53,7 @@ def waterfall(weights: Sequence[float]) -> list[Text]:
     for weight in weights:
         ends.append(ends[-1] + weight)
     lowest = min(ends)
-    scale = (BAR - 1) / ((max(ends) - lowest) or 1)
+    scale = (BAR - 1) / max(max(ends) - lowest, SHORTEST_WEIGHT)
     zero = round(-lowest * scale)
     bars = []
     for before, after in pairwise(ends):
