@@ -13,7 +13,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo build test lint format docs bench-accuracy publish lock clean
+.PHONY: help setup demo build test lint format docs bench-accuracy publish spark lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,8 +52,13 @@ bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=fol
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish
 
-lock: ## renew requirements.lock (needs uv)
+spark: setup ## build the demo on a Spark cluster of this machine and on DuckDB, and compare (PEOPLE=5000; needs Java 17)
+	@bash scripts/setup_spark.sh "$(VENV)"
+	@$(BIN)/c360 spark --people $(PEOPLE)
+
+lock: ## renew the lock files (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --quiet -o requirements.lock
+	@uv pip compile pyproject.toml --extra dev --extra spark -c requirements.lock --universal --generate-hashes --no-emit-index-url --no-annotate --quiet -o requirements-spark.lock
 
 clean: ## remove what was built (raw data, published files and .venv stay)
 	@rm -rf target logs data/warehouse .pytest_cache .mypy_cache .ruff_cache .hypothesis

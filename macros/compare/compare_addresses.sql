@@ -9,18 +9,18 @@
             and ({{ record_1 }}.city is null or {{ record_2 }}.city is null)) then 0
         when {{ same_street }} and {{ same_place }} then 8
         when {{ record_1 }}.house_number = {{ record_2 }}.house_number and {{ same_place }}
-            and levenshtein({{ record_1 }}.street, {{ record_2 }}.street) <= 5 then 7
+            and {{ edit_distance(record_1 ~ '.street', record_2 ~ '.street') }} <= 5 then 7
         when {{ same_street }} then 6
         when {{ record_1 }}.house_number = {{ record_2 }}.house_number
-            and levenshtein({{ record_1 }}.street, {{ record_2 }}.street) <= 3 then 6
+            and {{ edit_distance(record_1 ~ '.street', record_2 ~ '.street') }} <= 3 then 6
         when {{ record_1 }}.postal_code = {{ record_2 }}.postal_code and {{ record_1 }}.city = {{ record_2 }}.city then 5
         when {{ record_1 }}.postal_code = {{ record_2 }}.postal_code then 4
         when {{ record_1 }}.city = {{ record_2 }}.city
-            and levenshtein({{ record_1 }}.postal_code, {{ record_2 }}.postal_code) <= 1 then 4
+            and {{ edit_distance(record_1 ~ '.postal_code', record_2 ~ '.postal_code') }} <= 1 then 4
         when {{ record_1 }}.city = {{ record_2 }}.city then 3
         when least(length({{ record_1 }}.city), length({{ record_2 }}.city)) > 4
-            and levenshtein({{ record_1 }}.city, {{ record_2 }}.city) <= 2 then 3
-        when levenshtein({{ record_1 }}.postal_code, {{ record_2 }}.postal_code) <= 1 then 2
+            and {{ edit_distance(record_1 ~ '.city', record_2 ~ '.city') }} <= 2 then 3
+        when {{ edit_distance(record_1 ~ '.postal_code', record_2 ~ '.postal_code') }} <= 1 then 2
         else 1
     end
 {%- endmacro %}

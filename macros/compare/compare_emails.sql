@@ -3,7 +3,7 @@
     case
         when {{ record_1 }}.email is null or {{ record_2 }}.email is null then 0
         when {{ record_1 }}.email = {{ record_2 }}.email then 4
-        when levenshtein({{ record_1 }}.email, {{ record_2 }}.email) <= 2 then 3
+        when {{ edit_distance(record_1 ~ '.email', record_2 ~ '.email') }} <= 2 then 3
         when {{ record_1 }}.email_user = {{ record_2 }}.email_user then 2
         else 1
     end

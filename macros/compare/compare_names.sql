@@ -8,11 +8,11 @@
         when {{ name_1 }} is null or {{ name_2 }} is null then 0
         when {{ name_1 }} = {{ name_2 }} then 7
         when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} and length({{ record_1 }}.{{ word }}) > 1 then 5
-        when {{ shorter }} > 2 and levenshtein({{ name_1 }}, {{ name_2 }}) = 1 then 4
+        when {{ shorter }} > 2 and {{ edit_distance(name_1, name_2) }} = 1 then 4
         when {{ shorter }} = 1 and left({{ name_1 }}, 1) = left({{ name_2 }}, 1) then 3
-        when {{ shorter }} > 4 and levenshtein({{ name_1 }}, {{ name_2 }}) = 2 then 3
+        when {{ shorter }} > 4 and {{ edit_distance(name_1, name_2) }} = 2 then 3
         when {{ shorter }} > 2 and left({{ name_1 }}, {{ shorter }}) = left({{ name_2 }}, {{ shorter }}) then 2
-        when {{ shorter }} > 2 and levenshtein({{ name_1 }}, {{ name_2 }}) * 3 <= {{ shorter }} then 2
+        when {{ shorter }} > 2 and {{ edit_distance(name_1, name_2) }} * 3 <= {{ shorter }} then 2
         else 1
     end
 {%- endmacro %}

@@ -8,5 +8,5 @@
 {%- endmacro %}
 
 {% macro spark__regexp_group(expression, pattern, group_number) -%}
-    nullif(regexp_extract({{ expression }}, r'{{ pattern }}', {{ group_number }}), '')
+    nullif(regexp_extract({{ expression }}, {{ java_pattern(pattern) }}, {{ group_number }}), '')
 {%- endmacro %}

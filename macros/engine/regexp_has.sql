@@ -8,5 +8,5 @@
 {%- endmacro %}
 
 {% macro spark__regexp_has(expression, pattern) -%}
-    regexp_like({{ expression }}, r'{{ pattern }}')
+    regexp_like({{ expression }}, {{ java_pattern(pattern) }})
 {%- endmacro %}

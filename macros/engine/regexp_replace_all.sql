@@ -8,5 +8,5 @@
 {%- endmacro %}
 
 {% macro spark__regexp_replace_all(expression, pattern, replacement) -%}
-    regexp_replace({{ expression }}, r'{{ pattern }}', r'{{ replacement | replace("\\", "$") }}')
+    regexp_replace({{ expression }}, {{ java_pattern(pattern) }}, r'{{ replacement | replace("\\", "$") }}')
 {%- endmacro %}

@@ -7,6 +7,11 @@
     try_cast(try_cast({{ column }} as timestamptz) as timestamp)
 {%- endmacro %}
 
+{# Spark would also read `2024`, `12:30` and `now` as times #}
 {% macro spark__timestamp_utc(column) -%}
-    try_cast({{ column }} as timestamp)
+    case
+        when regexp_like(cast({{ column }} as string), r'^ *[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}(?:[ T][0-9]{1,2}:[0-9].*| *)$')
+            and not regexp_like(cast({{ column }} as string), r'[0-9.] +[+-]')
+            then try_cast(regexp_replace(cast({{ column }} as string), r'^( *[0-9]{4})/([0-9]{1,2})/', r'$1-$2-') as timestamp)
+    end
 {%- endmacro %}

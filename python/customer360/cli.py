@@ -87,6 +87,55 @@ def publish() -> None:
 
 @app.command()
 @in_plain_words
+def train(
+    freeze: Annotated[bool, typer.Option("--freeze", help="Write what is learnt to the seeds, where it wins.")] = False,
+    engine: Annotated[str, typer.Option(help="Where the built tables are: duckdb or spark.")] = "duckdb",
+    seeds: Annotated[Path | None, typer.Option(help="Where to write; the project's seeds if not told.")] = None,
+) -> None:
+    """Learn match weights and value models from what is built, and freeze them as seeds."""
+    from customer360.spark.freeze import train as run
+
+    run(freeze_them=freeze, engine=engine, seeds=seeds)
+
+
+@app.command()
+@in_plain_words
+def land() -> None:
+    """Write lists of any shape as Parquet, for engines that cannot read them: before dbt build --target spark."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.spark.land import land_lists, landed_folder
+
+    for file in land_lists(find_paths().raw, landed_folder()):
+        console.print(f"[green]✓[/green] {file}", highlight=False)
+
+
+@app.command()
+@in_plain_words
+def spark(
+    people: Annotated[int, typer.Option(min=1, help="How many people the demo has.")] = 5_000,
+    lists: Annotated[list[Path] | None, typer.Option("--list", help="Contact lists to build in place of it.")] = None,
+    local: Annotated[bool, typer.Option("--local", help="Two threads of one process, no cluster.")] = False,
+    tests: Annotated[bool, typer.Option("--tests", help="Run dbt's tests on Spark too.")] = False,
+) -> None:
+    """Build the same raw data on DuckDB and on a Spark cluster of this machine, and compare every table."""
+    from customer360.spark.run import build_on_both
+
+    build_on_both(people=people, lists=lists or [], local=local, tests=tests)
+
+
+@app.command()
+@in_plain_words
+def parity() -> None:
+    """Compare the tables that DuckDB and Spark have built from the same raw data; exit code 1 where any differs."""
+    from customer360.spark.parity import compare_built
+    from customer360.spark.run import show_comparisons
+
+    show_comparisons(compare_built())
+
+
+@app.command()
+@in_plain_words
 def summary() -> None:
     """Say what the warehouse holds."""
     from customer360.pipeline.console import console

@@ -14,7 +14,7 @@ numbered as (
 
     select
         *,
-        row_number() over (order by md5(record_id), record_id) as record_number
+        cast(row_number() over (order by md5(record_id), record_id) as bigint) as record_number
     from customer_records
 
 ),

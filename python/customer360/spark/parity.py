@@ -9,6 +9,8 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.pipeline.paths import find_paths
+from customer360.spark.land import spark_tables
 
 # what is compared: rooms 1 to 5 and every mart; what only one engine can have is left out by name
 SCHEMAS = ("identity", "marts")
@@ -51,6 +53,13 @@ def compare_warehouses(warehouse: Path, tables: Path) -> list[Comparison]:
         raise UserError(f"there are no tables of Spark in {tables}: run dbt build --target spark first.")
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         return list(_compare_all(connection, tables))
+
+
+def compare_built() -> list[Comparison]:
+    """What `dbt build` and `dbt build --target spark` left where the environment says. Raises UserError as
+    `compare_warehouses` does.
+    """
+    return compare_warehouses(find_paths().warehouse, spark_tables())
 
 
 def _compare_all(connection: duckdb.DuckDBPyConnection, tables: Path) -> Iterator[Comparison]:
