@@ -1,5 +1,6 @@
 {#- How far two names agree, 7 (same) to 1 (different), 0 where one is missing. `word` is the first word that
-    stands for the name (root of the first name, first surname). Levels are named in seeds/matching/comparison_levels. -#}
+    stands for the name (root of the first name, first surname). Two names of as many words that end in different ones,
+    say garcia lopez and garcia ruiz, are only alike. Levels are named in seeds/matching/comparison_levels. -#}
 {% macro compare_names(name, word, record_1, record_2) -%}
     {%- set name_1 = record_1 ~ '.' ~ name -%}
     {%- set name_2 = record_2 ~ '.' ~ name -%}
@@ -7,6 +8,7 @@
     case
         when {{ name_1 }} is null or {{ name_2 }} is null then 0
         when {{ name_1 }} = {{ name_2 }} then 7
+        when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} and {{ end_differently(name_1, name_2) }} then 2
         when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} and length({{ record_1 }}.{{ word }}) > 1 then 5
         when {{ shorter }} > 2 and {{ edit_distance(name_1, name_2) }} = 1 then 4
         when {{ shorter }} = 1 and left({{ name_1 }}, 1) = left({{ name_2 }}, 1) then 3

@@ -1,12 +1,16 @@
 {#- Exact average-linkage clustering, in rounds of joins.
 
-    The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, unscored_pair_weight), at first one
-    row a pair of records, and one row (r, r) for each record, whose `exclusive_value` says what a cluster may only have
+    The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, conflict_sum, conflict_count,
+    unscored_pair_weight), at first one row a pair of records, and one row (r, r) for each record, whose `exclusive_value` says what a cluster may only have
     one of (null: nothing). In every round each cluster names its best neighbour,
     the one with the highest average weight above 0 over all pairs of records between the two, pairs never scored
     counting `unscored_pair_weight`; clusters that name each other merge. Average linkage is reducible: merging such
     pairs together gives what merging the best pair at a time gives (Bruynooghe 1977), and a cluster without a
     neighbour above 0 never gets one, so its pairs are dropped.
+
+    What speaks against is not thinned out by pairs that cannot show it: of the `conflict_count` pairs that can (both
+    have a birth date, say) the average of `conflict_sum`, 0 or less, counts for the other pairs too. Without
+    conflicts it is average linkage to the letter; with them it ends as well where no two clusters attract each other.
 
     The table made: record_number, cluster_number (the smallest record number of the cluster), merged_in_round.
     Stops with an error when `max_rounds` do not suffice. -#}

@@ -6,6 +6,8 @@
             coalesce(merges_2.into_cluster, pairs.cluster_2) as renamed_2,
             pairs.weight_sum,
             pairs.pair_count,
+            pairs.conflict_sum,
+            pairs.conflict_count,
             pairs.unscored_pair_weight
         from {{ pairs }} as pairs
         left join {{ merges }} as merges_1 on pairs.cluster_1 = merges_1.cluster_number
@@ -16,6 +18,8 @@
         greatest(renamed_1, renamed_2) as cluster_2,
         cast(sum(weight_sum) as decimal(28, 6)) as weight_sum,
         cast(sum(pair_count) as bigint) as pair_count,
+        cast(sum(conflict_sum) as decimal(28, 6)) as conflict_sum,
+        cast(sum(conflict_count) as bigint) as conflict_count,
         max(unscored_pair_weight) as unscored_pair_weight
     from renamed
     where renamed_1 <> renamed_2

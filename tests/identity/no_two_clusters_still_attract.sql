@@ -28,7 +28,9 @@ between_clusters as (
         least(members_1.cluster_number, members_2.cluster_number) as first_cluster,
         greatest(members_1.cluster_number, members_2.cluster_number) as last_cluster,
         count(*) as pair_count,
-        sum(cast(pair_decisions.linkage_weight as decimal(28, 6))) as weight_sum
+        sum(cast(pair_decisions.linkage_weight as decimal(28, 6))) as weight_sum,
+        count(pair_decisions.conflict_weight) as conflict_count,
+        sum(cast(pair_decisions.conflict_weight as decimal(28, 6))) as conflict_sum
     from {{ ref('pair_decisions') }} as pair_decisions
     inner join {{ ref('linked_records') }} as members_1
         on pair_decisions.record_number_1 = members_1.record_number
@@ -65,4 +67,6 @@ with_sizes as (
 
 select *
 from with_sizes
-where cast(weight_sum as double) + unscored_pair_weight * (all_pair_count - pair_count) > 1e-6
+where
+    cast(weight_sum as double) + unscored_pair_weight * (all_pair_count - pair_count)
+    + coalesce(cast(conflict_sum as double) / nullif(conflict_count, 0), 0) * (all_pair_count - conflict_count) > 1e-6

@@ -1,6 +1,12 @@
-with matching_records as (
+with name_parts as (
 
     select * from {{ ref('name_parts') }}
+
+),
+
+name_words as (
+
+    select * from {{ ref('name_words') }}
 
 ),
 
@@ -24,9 +30,11 @@ keyed as (
     union all
     {{ blocking_key('sound_of_names', ['given_name_consonants', 'family_name_consonants']) }}
     union all
-    {{ blocking_key('given_name_birth_date', ['given_name_root', 'birth_date_iso']) }}
+    {{ blocking_key('name_word_birth_date', ['name_word', 'birth_date_iso'], 'name_words') }}
     union all
-    {{ blocking_key('family_name_birth_date', ['family_name_1', 'birth_date_iso']) }}
+    {{ blocking_key('name_word_postal_code', ['name_word', 'postal_code'], 'name_words') }}
+    union all
+    {{ blocking_key('name_word_city', ['name_word', 'city'], 'name_words') }}
     union all
     {{ blocking_key('given_initial_birth_date', ['given_name_initial', 'birth_date_iso']) }}
     union all
@@ -41,10 +49,6 @@ keyed as (
     {{ blocking_key('family_name_initial_birth_year', ['family_name_1', 'given_name_initial', 'birth_year']) }}
     union all
     {{ blocking_key('given_name_family_start_birth_year', ['given_name_root', 'left(family_name, 2)', 'birth_year']) }}
-    union all
-    {{ blocking_key('family_name_postal_code', ['family_name_1', 'postal_code']) }}
-    union all
-    {{ blocking_key('given_name_postal_code', ['given_name_root', 'postal_code']) }}
     union all
     {{ blocking_key('birth_date_postal_code', ['birth_date_iso', 'postal_code']) }}
     union all

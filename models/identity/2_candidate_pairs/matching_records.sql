@@ -49,6 +49,7 @@ final as (
         {{ sorted_characters("replace(cast(named.birth_date as string), '-', '')") }} as birth_date_digits,
         emails.identifier_value as email,
         case when emails.identifier_value is not null then named.email_user end as email_user,
+        {{ name_in_email('named') }} as name_in_email,
         case when phones.identifier_value is not null then named.phone_national end as phone_national,
         named.national_id,
         named.national_id_is_valid,

@@ -9,6 +9,8 @@ thresholds as (
     select
         max(case when threshold = 'link' then match_weight end) as link_weight,
         max(case when threshold = 'review' then match_weight end) as review_weight,
+        max(case when threshold = 'doubt' then match_weight end) as doubt_weight,
+        max(case when threshold = 'lowest_pair' then match_weight end) as lowest_weight,
         max(case when threshold = 'always_link' then match_weight end) as always_link_weight,
         max(case when threshold = 'never_link' then match_weight end) as never_link_weight
     from {{ ref('thresholds') }}
@@ -22,11 +24,14 @@ weighed as (
         thresholds.link_weight,
         thresholds.review_weight,
         case
-            when pair_verdicts.decided_by = 'score' then pair_verdicts.match_weight
+            when pair_verdicts.decided_by = 'score' then greatest(pair_verdicts.match_weight, thresholds.lowest_weight)
+            when pair_verdicts.decided_by = 'doubt'
+                then least(pair_verdicts.match_weight, thresholds.doubt_weight)
             when pair_verdicts.decided_by <> 'guard' and pair_verdicts.forced_decision = 'always_link'
                 then thresholds.always_link_weight
             else thresholds.never_link_weight
-        end as linkage_weight
+        end as linkage_weight,
+        case when pair_verdicts.decided_by = 'score' then pair_verdicts.conflict_weight end as pair_conflict_weight
     from pair_verdicts
     cross join thresholds
 
@@ -43,13 +48,18 @@ pair_decisions as (
         match_weight,
         match_probability,
         linkage_weight,
+        pair_conflict_weight as conflict_weight,
         case
             when linkage_weight >= link_weight then 'link'
             when linkage_weight >= review_weight then 'review'
             else 'reject'
         end as decision,
         decided_by,
-        case when decided_by = 'guard' then 'two_valid_national_ids' else reason end as reason
+        case
+            when decided_by = 'guard' then 'two_valid_national_ids'
+            when decided_by = 'doubt' then 'contact_of_several_people'
+            else reason
+        end as reason
     from weighed
 
 )

@@ -10,6 +10,12 @@ forced_pairs as (
 
 ),
 
+disputed_pairs as (
+
+    select * from {{ ref('disputed_pairs') }}
+
+),
+
 matching_records as (
 
     select * from {{ ref('matching_records') }}
@@ -24,6 +30,8 @@ all_pairs as (
         scored_pairs.match_weight,
         scored_pairs.match_probability,
         scored_pairs.level_pattern,
+        scored_pairs.given_name_weight,
+        scored_pairs.birth_date_weight,
         forced_pairs.forced_decision,
         forced_pairs.decided_by,
         forced_pairs.reason
@@ -49,15 +57,24 @@ pair_verdicts as (
             when all_pairs.decided_by = 'steward' then 'steward'
             when records_1.national_id_is_valid and records_2.national_id_is_valid
                 and records_1.national_id <> records_2.national_id then 'guard'
+            when all_pairs.decided_by is null and disputed_pairs.record_number_1 is not null then 'doubt'
             else coalesce(all_pairs.decided_by, 'score')
         end as decided_by,
         all_pairs.forced_decision,
-        all_pairs.reason
+        all_pairs.reason,
+        case
+            when records_1.name_suffix <> records_2.name_suffix then least(all_pairs.given_name_weight, 0)
+            when records_1.birth_date is not null and records_2.birth_date is not null
+                then least(all_pairs.birth_date_weight, 0)
+        end as conflict_weight
     from all_pairs
     inner join matching_records as records_1
         on all_pairs.record_number_1 = records_1.record_number
     inner join matching_records as records_2
         on all_pairs.record_number_2 = records_2.record_number
+    left join disputed_pairs
+        on all_pairs.record_number_1 = disputed_pairs.record_number_1
+        and all_pairs.record_number_2 = disputed_pairs.record_number_2
 
 )
 

@@ -52,6 +52,7 @@ linkage_pairs as (
         record_number_1 as cluster_1,
         record_number_2 as cluster_2,
         linkage_weight as pair_weight,
+        conflict_weight,
         cast(null as string) as exclusive_value
     from pair_decisions
     union all
@@ -59,6 +60,7 @@ linkage_pairs as (
         record_number as cluster_1,
         record_number as cluster_2,
         cast(0 as double) as pair_weight,
+        cast(null as double) as conflict_weight,
         exclusive_value
     from exclusive_ids
 
@@ -71,6 +73,8 @@ final as (
         linkage_pairs.cluster_2,
         cast(linkage_pairs.pair_weight as decimal(28, 6)) as weight_sum,
         cast(1 as bigint) as pair_count,
+        cast(coalesce(linkage_pairs.conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
+        cast(case when linkage_pairs.conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
         cast(thresholds.match_weight as double) as unscored_pair_weight,
         linkage_pairs.exclusive_value
     from linkage_pairs

@@ -46,6 +46,20 @@ INNER_PAIRS = """
         record_id_1 in (select record_id from identity.customer_ids where customer_id = $one)
         and record_id_2 in (select record_id from identity.customer_ids where customer_id = $other)
 """
+CONFLICTS = """
+    select pair_decisions.conflict_weight
+    from identity.pair_decisions
+    inner join identity.customer_ids as members_1
+        on pair_decisions.record_id_1 = members_1.record_id
+    inner join identity.customer_ids as members_2
+        on pair_decisions.record_id_2 = members_2.record_id
+    where
+        pair_decisions.conflict_weight is not null
+        and (
+            (members_1.customer_id = $one and members_2.customer_id = $other)
+            or (members_1.customer_id = $other and members_2.customer_id = $one)
+        )
+"""
 UNSCORED = "select match_weight from seeds.thresholds where threshold = 'unscored_pair'"
 NATIONAL_IDS = """
     select distinct national_id
@@ -140,6 +154,11 @@ def pairs_between(
     if customer_1 != customer_2:
         found += rows(warehouse, INNER_PAIRS, one=customer_2, other=customer_1)
     return [(one, other, float(weight)) for one, other, weight in found]
+
+
+def conflicts_between(warehouse: duckdb.DuckDBPyConnection, customer_1: str, customer_2: str) -> list[float]:
+    """What birth dates or generations say against, 0 or less, for each pair between two customers that can show it."""
+    return [float(weight) for (weight,) in rows(warehouse, CONFLICTS, one=customer_1, other=customer_2)]
 
 
 def unscored_weight(warehouse: duckdb.DuckDBPyConnection) -> float:

@@ -6,6 +6,7 @@ from customer360.pipeline.console import counted
 from customer360.why.evidence import (
     Pair,
     Record,
+    conflicts_between,
     national_ids,
     pairs_between,
     skipped_block,
@@ -19,6 +20,8 @@ def why_apart(warehouse: duckdb.DuckDBPyConnection, one: Record, other: Record, 
         return f"a steward keeps them apart{reason_of(pair)}"
     if pair and pair.decided_by == "guard":
         return "kept apart, because both have a valid national id and the two differ"
+    if pair and pair.decided_by == "doubt":
+        return "in doubt: all they share is a contact of several people, and it does not say which of them"
     if pair and pair.linkage_weight <= 0:
         return f"compared, and found too little alike: weight {pair.linkage_weight:+.1f}, where 0 is even odds"
     apart = [ids for ids in (national_ids(warehouse, record.customer_id) for record in (one, other)) if ids]
@@ -35,9 +38,12 @@ def average_in_words(warehouse: duckdb.DuckDBPyConnection, one: Record, other: R
     all_pairs = one.customer_size * other.customer_size
     unscored = unscored_weight(warehouse) * (all_pairs - len(pairs))
     average = (sum(weight for _, _, weight in pairs) + unscored) / all_pairs
+    conflicts = conflicts_between(warehouse, one.customer_id, other.customer_id)
+    against = sum(conflicts) / len(conflicts) * (1 - len(conflicts) / all_pairs) if conflicts else 0.0
+    birth_dates = f", and birth dates or generations that differ take {-against:.1f} off" if against < -0.05 else ""
     return (
         f"alike, but their customers are not: over all {counted(all_pairs, 'pair')} between the two the weight is "
-        f"{average:+.1f} on average, {len(pairs):,} of them compared"
+        f"{average:+.1f} on average, {len(pairs):,} of them compared{birth_dates}"
     )
 
 

@@ -13,6 +13,7 @@ MODEL = """
 {{{{ config(materialized='average_linkage'{settings}) }}}}
 select
     cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
+    cast(0 as decimal(28, 6)) as conflict_sum, cast(0 as bigint) as conflict_count,
     cast(-0.5 as double) as unscored_pair_weight,
     cast(null as string) as exclusive_value
 from read_csv('{file}')

@@ -10,8 +10,8 @@ Row = dict[str, Any]
 
 COLUMNS = (
     "given_name", "family_name", "given_name_root", "family_name_1", "name_suffix", "birth_date_iso",
-    "birth_date_digits", "email", "email_user", "phone_national", "national_id", "street", "house_number",
-    "postal_code", "city", "gender",
+    "birth_date_digits", "email", "email_user", "name_in_email", "phone_national", "national_id", "street",
+    "house_number", "postal_code", "city", "gender",
 )  # fmt: skip
 NAMES = ("given_name", "family_name", "birth_date", "email", "phone", "national_id", "address", "gender")
 

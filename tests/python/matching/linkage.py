@@ -23,10 +23,12 @@ def cluster(
     pairs: Iterable[Pair],
     max_rounds: int = 500,
     exclusive: dict[int, str] | None = None,
+    conflicts: dict[tuple[int, int], float] | None = None,
 ) -> tuple[Clusters, int]:
     """Cluster number of each record and the rounds it took, by the same queries as the materialization.
 
-    `exclusive`: what a cluster has only one of, by record. Raises RuntimeError when `max_rounds` do not suffice.
+    `exclusive`: what a cluster has only one of, by record; `conflicts`: what speaks against a pair that can show it.
+    Raises RuntimeError when `max_rounds` do not suffice.
     """
     macros = renderer.macros
     connection = duckdb.connect()
@@ -34,12 +36,16 @@ def cluster(
     first, second, weights = zip(*rows, strict=True)
     held = [(exclusive or {}).get(a) if a == b else None for a, b, _ in rows]
     columns = {"cluster_1": first, "cluster_2": second, "pair_weight": weights}
-    connection.register("given", pa.table(columns | {"exclusive_value": pa.array(held, pa.string())}))
+    against = [(conflicts or {}).get((a, b)) if a != b else None for a, b in zip(first, second, strict=True)]
+    columns |= {"exclusive_value": pa.array(held, pa.string()), "conflict_weight": pa.array(against, pa.float64())}
+    connection.register("given", pa.table(columns))
     connection.execute(
         f"""
         create table next_pairs as
         select
             cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
+            cast(coalesce(conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
+            cast(case when conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
             cast({UNSCORED} as double) as unscored_pair_weight, exclusive_value
         from given
         """

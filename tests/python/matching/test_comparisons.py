@@ -18,6 +18,8 @@ GIVEN_NAMES = [
     ("ana", "ana", 7),
     ("maria jose", "maria jose", 7),
     ("maria jose", "maria", 5),
+    ("maria jose", "maria carmen", 2),
+    ("maria jose", "maria j", 5),
     ("gonzalo", "gonzaol", 3),
     ("gonzalo", "gonzlo", 4),
     ("katherine", "catherine", 4),
@@ -39,7 +41,10 @@ GIVEN_NAMES = [
 FAMILY_NAMES = [
     ("garcia lopez", "garcia lopez", 7),
     ("garcia lopez", "garcia", 5),
-    ("garcia lopez", "garcia ruiz", 5),
+    ("garcia lopez", "garcia ruiz", 2),
+    ("garcia lopez", "garcia l", 5),
+    ("garcia lopez", "garcia lopes", 5),
+    ("de la cruz", "de la cruz maro", 5),
     ("martinez", "martines", 4),
     ("fernandez", "hernandes", 3),
     ("de la torre", "torre", 5),
@@ -74,6 +79,23 @@ EMAILS = [
     ("ana.ruiz@example.com", "ana.ruiz@elsewhere.org", 2),
     ("ana.ruiz@example.com", "leo@elsewhere.org", 1),
     (None, "ana@example.com", 0),
+]
+# the user is made of the name that both have: likeness says nothing
+NAMESAKES_EMAILS = [
+    (
+        {"email": one, "name_in_email": "".join(filter(str.isalpha, one.split("@")[0]))},
+        {"email": other, "name_in_email": "".join(filter(str.isalpha, other.split("@")[0]))},
+        level,
+    )
+    for one, other, level in [
+        ("ana.ruiz@example.com", "ana.ruiz@example.com", 4),
+        ("ana.ruiz@example.com", "anaruiz@example.com", 1),
+        ("ana.ruiz@example.com", "ana.ruiz85@example.com", 1),
+        ("ana.ruiz@example.com", "ana.ruiz@elsewhere.org", 1),
+        ("ana.ruiz85@example.com", "ana.ruiz85@elsewhere.org", 2),
+        ("ana.ruiz@example.com", "ana.ruizz@example.com", 3),
+        ("a.ruiz@example.com", "ana.ruiz@example.com", 1),
+    ]
 ]
 CODES = [
     ("612345678", "612345678", 3),
@@ -132,7 +154,7 @@ TABLES = {
         ({"family_name": "de la torre", "family_name_1": "torre"}, {"family_name": "torre"}, 5),
     ],
     "birth_date": values("birth_date", BIRTH_DATES),
-    "email": values("email", EMAILS),
+    "email": [*values("email", EMAILS), *NAMESAKES_EMAILS],
     "phone": values("phone", CODES),
     "national_id": values("national_id", CODES),
     "address": ADDRESSES,
@@ -146,6 +168,27 @@ def test_levels_are_those_of_the_table(engine_renderer, comparison):
     found = compare(engine_renderer, [(left, right) for left, right, _ in table])
     told = [(left, right, row[f"{comparison}_level"]) for (left, right, _), row in zip(table, found, strict=True)]
     assert told == table
+
+
+@pytest.mark.parametrize(
+    ("given_name", "family_name", "user", "expected"),
+    [
+        ("ana", "ruiz", "ana.ruiz85", "anaruiz"),
+        ("ana", "ruiz", "r.ana", "rana"),
+        ("ana", "ruiz", "sunshine", None),
+        ("al", "li", "alli", None),
+        (None, "de la torre", "delatorre", "delatorre"),
+        (None, None, "ana", None),
+        ("ana", "ruiz", None, None),
+    ],
+)
+def test_the_name_in_an_email(engine_renderer, given_name, family_name, user, expected):
+    found = duckdb.execute(
+        f"select {engine_renderer.macros['name_in_email']('record')} from (select $1::varchar as given_name_root, "
+        "$2::varchar as family_name_1, $3::varchar as email_user) as record",
+        [given_name, family_name, user],
+    ).fetchall()
+    assert found == [(expected,)]
 
 
 def test_names_are_compared_together(engine_renderer):

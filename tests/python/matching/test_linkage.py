@@ -101,6 +101,19 @@ def test_exclusive_values_are_never_links_between_all_records_that_differ(engine
     assert partition(found) != partition(free)
 
 
+def test_what_speaks_against_is_not_thinned_out_by_records_that_cannot_show_it(engine_renderer):
+    """Father and son: of the twelve pairs between their records one only has two birth dates."""
+    father, son = (0, 1, 2), (3, 4, 5, 6)
+    own = [(a, b, 20.0) for records in (father, son) for a in records for b in records if a < b]
+    alike = [(a, b, 5.0) for a in father for b in son]
+    told = cluster(engine_renderer, range(7), own + alike, conflicts={(0, 3): -9.0})[0]
+    assert partition(told) == {frozenset(father), frozenset(son)}
+    assert len(partition(cluster(engine_renderer, range(7), own + alike)[0])) == 1
+    # one birth date typed wrong among three that agree
+    typed = {(0, 3): -9.0, (0, 4): 0.0, (0, 5): 0.0, (0, 6): 0.0}
+    assert len(partition(cluster(engine_renderer, range(7), own + alike, conflicts=typed)[0])) == 1
+
+
 def test_a_pair_at_the_threshold_is_no_pair(engine_renderer):
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.0)])[0]) == {frozenset({0}), frozenset({1})}
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.000001)])[0]) == {frozenset({0, 1})}

@@ -29,7 +29,7 @@ TABLES = """
         ('pos:main:2', 'c-eva'), ('pos:main:3', 'c-ida'), ('pos:main:4', 'c-uma'), ('pos:main:5', 'c-uma5')
     ) as made (record_id, customer_id);
     create table identity.pair_decisions as
-    select * from (values
+    select *, null::double as conflict_weight from (values
         ('crm:main:1', 'crm:main:2', 'link', 'score', null, 12.0, 12.0),
         ('crm:main:2', 'crm:main:3', 'link', 'source', 'merged_at_source', null, 1e6),
         ('pos:main:1', 'pos:main:2', 'link', 'steward', 'same_signature', 3.0, 1e6),
