@@ -11,7 +11,7 @@ from town import COLUMNS, people
 sys.path.append(str(Path(__file__).parents[1] / "staging"))
 
 LISTS = ("contact_lists",)
-ENGINE = ("+customer_ids", "cluster_health", "skipped_blocks", "quarantined_records")
+ENGINE = ("+customer_ids", "+cluster_health", "skipped_blocks", "quarantined_records")
 # the whole house runs every test; here it is the laws over a town full of traps
 LAWS_ONLY = ("--indirect-selection", "cautious", "--exclude", "test_type:generic", "test_type:unit")
 NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
