@@ -8,12 +8,14 @@ BIN := $(VENV)/bin
 PEOPLE ?= 5000
 SEED ?= 360
 ER_DATA ?= ../shared/data/er
+RECORDS ?= 100000
+ROUNDS ?= 3
 export DO_NOT_TRACK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo build test lint format docs bench-accuracy publish spark lock clean
+.PHONY: help setup demo build test lint format docs bench-accuracy bench-speed publish spark lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +50,10 @@ docs: setup ## write dbt's documentation to target/index.html
 
 bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=folder of labelled sets)
 	@$(BIN)/python -m customer360.bench --data "$(ER_DATA)"
+
+bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
+	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
+	@$(BIN)/python -m customer360.bench.speed --records $(RECORDS) --rounds $(ROUNDS)
 
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish

@@ -8,7 +8,7 @@ from project_files import ROOT
 
 MEBIBYTE = 1 << 20
 PYTHON_LINES = 300
-VERBS = ("help", "setup", "demo", "build", "test", "lint", "docs", "bench-accuracy", "publish", "clean")
+VERBS = ("help", "setup", "demo", "build", "test", "lint", "docs", "bench-accuracy", "bench-speed", "publish", "clean")
 BUILT = re.compile(r"(^|/)(target|data|logs|dbt_packages|\.venv|__pycache__)/|\.(duckdb|wal|pyc|egg-info)$")
 SECRETS = {
     "private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY"),
@@ -85,9 +85,7 @@ def test_the_lock_is_that_of_pyproject():
     assert [name for name in normal if not re.search(rf"^{name}==", lock, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize(
-    "verb", ["help", "setup", "demo", "build", "test", "lint", "docs", "bench-accuracy", "publish", "clean"]
-)
+@pytest.mark.parametrize("verb", VERBS)
 def test_make_has_the_verb_and_says_what_it_does(verb):
     makefile = text_of(ROOT / "Makefile")
     assert re.search(rf"^{verb}:.*## \w+", makefile, re.MULTILINE)
