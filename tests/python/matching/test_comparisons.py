@@ -129,6 +129,11 @@ ADDRESSES = [
 ]
 WHOLE_NAMES = [
     ({"given_name": "ana", "family_name": "garcia"}, {"given_name": "garcia", "family_name": "ana"}, (6, 7)),
+    ({"given_name": "martin", "family_name": "martin gil"}, {"given_name": "martin", "family_name": "martin"}, (7, 5)),
+    ({"given_name": "ana", "family_name": "garcia lopez"}, {"given_name": "garcia", "family_name": "ana"}, (6, 7)),
+    ({"given_name": "zarran", "family_name": "bradshaw"}, {"given_name": "bradshaw", "family_name": "zarrna"}, (6, 7)),
+    ({"given_name": "zarran", "family_name": "bradshaw"}, {"given_name": "bradshwa", "family_name": "zarrna"}, (1, 1)),
+    ({"given_name": "ana", "family_name": "garcia"}, {"given_name": "garcia", "family_name": "eva"}, (1, 1)),
     ({"given_name": "martin", "family_name": "martin"}, {"given_name": "martin", "family_name": "martin"}, (7, 7)),
     ({"given_name": "jose", "family_name": "gil", "name_suffix": "padre"},
      {"given_name": "jose", "family_name": "gil", "name_suffix": "hijo"}, (1, 7)),
