@@ -44,7 +44,7 @@ format: setup ## let ruff and sqlfluff mend what they can
 	@$(BIN)/ruff format .
 	@$(BIN)/sqlfluff fix --disable-progress-bar models
 
-docs: setup ## write dbt's documentation to target/index.html
+docs: setup ## write dbt's documentation to target/static_index.html
 	@$(BIN)/dbt docs generate --static --quiet
 	@echo "open target/static_index.html"
 
@@ -67,4 +67,4 @@ lock: ## renew the lock files (needs uv)
 	@uv pip compile pyproject.toml --extra dev --extra spark -c requirements.lock --universal --generate-hashes --no-emit-index-url --no-annotate --quiet -o requirements-spark.lock
 
 clean: ## remove what was built (raw data, published files and .venv stay)
-	@rm -rf target logs data/warehouse .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf target logs data/warehouse/* .pytest_cache .mypy_cache .ruff_cache .hypothesis

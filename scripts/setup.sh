@@ -4,6 +4,8 @@ set -euo pipefail
 python=$1
 venv=$2
 
+# DuckDB makes the file, not its folder
+mkdir -p data/warehouse
 [ -f profiles.yml ] || cp profiles.yml.example profiles.yml
 
 want=$(cat requirements.lock pyproject.toml | cksum)

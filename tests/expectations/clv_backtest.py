@@ -6,12 +6,17 @@ SCHEMA = "marts"
 
 
 def rules():
-    """One row a date and model; errors are not negative and shares are shares."""
+    """One row a date and model, without numbers where it was not fitted; errors are not negative."""
     return [
         *key("as_of_date", "model_family"),
-        *filled("holdout_weeks", "customer_count", "fit_status"),
+        *filled("holdout_weeks", "fit_status"),
         *at_least("holdout_weeks", 1),
         *at_least("customer_count", 0),
+        *never(
+            "a fitted model says of how many customers",
+            "fit_status = 'ok' and customer_count is null",
+            "fit_status = 'ok', customer_count = null",
+        ),
         *at_least("orders_mae", 0),
         *at_least("value_mae", 0),
         *at_least("predicted_orders", 0),

@@ -19,7 +19,7 @@ sum_lines as (
         cast(sum(gross_amount) as decimal(18, 2)) as gross_amount,
         cast(sum(refunded_amount) as decimal(18, 2)) as refunded_amount,
         cast(sum(cost) as decimal(18, 2)) as cost_amount,
-        order_currency as currency,
+        cast(coalesce(order_currency, '{{ var("reporting_currency", "EUR") }}') as string) as currency,
         min(store_id) as store_id
     from order_lines
     group by order_id, source, source_order_id, record_id, order_status, order_currency
