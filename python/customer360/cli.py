@@ -29,9 +29,15 @@ def demo(
 ) -> None:
     """Make raw tables of seven systems, with the truth about who is who beside them."""
     from customer360.pipeline.demo import make_demo
+    from customer360.pipeline.lock import held
     from customer360.pipeline.paths import find_paths
 
-    make_demo((out or find_paths().raw).resolve(), people=people, seed=seed)
+    if out:
+        make_demo(out.resolve(), people=people, seed=seed)
+        return
+    paths = find_paths()
+    with held(paths.lock, "demo"):
+        make_demo(paths.raw, people=people, seed=seed)
 
 
 @app.command()

@@ -74,6 +74,7 @@ def test_a_broken_expectation_stops_the_publish(house):
         connection.execute("delete from marts.dim_customer where rowid = 0")
     try:
         done = house.c360("publish", check=False)
+        told = house.c360("summary").stdout
     finally:
         with duckdb.connect(str(house.warehouse)) as connection:
             connection.execute(
@@ -84,6 +85,8 @@ def test_a_broken_expectation_stops_the_publish(house):
     assert "nothing is published" in done.stderr
     assert "marts.dim_customer: every golden customer is in the dimension" in done.stdout
     assert house.published_files() == before
+    assert "what is published is not this build" in told
+    assert "what is published is not this build" not in house.c360("summary").stdout
 
 
 def test_a_failing_dbt_test_stops_the_publish(house, tmp_path):

@@ -1,5 +1,7 @@
 """`c360 resolve` on somebody's own files."""
 
+import re
+
 import duckdb
 import pytest
 
@@ -56,6 +58,7 @@ def test_one_row_a_kept_record_and_duplicates_share_a_customer(resolved):
 def test_what_cannot_be_used_is_told_and_written(resolved):
     assert resolved.aside == [(3, "duplicate_record_id")]
     assert "1 row could not be used" in resolved.told
+    assert re.search(r"from read_parquet\('/.*/out\.parquet'\)", resolved.told)
     assert "duplicate record id" in resolved.told
 
 

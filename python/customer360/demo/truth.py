@@ -14,6 +14,8 @@ from customer360.demo.schemas import SCHEMAS
 from customer360.demo.text import Numbers, Text, constant
 from customer360.demo.world import HISTORY_DAYS, HORIZON_DAYS
 
+PARAMETERS = "_truth/parameters.json"
+
 
 def purchases(chunk: Chunk, orders: Orders, made: Purchases, buyers: Numbers, deals: Purchases) -> pa.Table:
     """One row per person or company that bought."""
@@ -50,5 +52,5 @@ def write_parameters(folder: Path, people: int, seed: int, as_of: date) -> None:
     """`_truth/parameters.json`: what was asked for and the parameters of the buying process."""
     asked = {"people": people, "seed": seed, "as_of": as_of.isoformat()}
     clock = {"history_days": HISTORY_DAYS, "next_days": HORIZON_DAYS}
-    path = folder / "_truth" / "parameters.json"
+    path = folder / PARAMETERS
     path.write_text(json.dumps({**asked, **clock, **parameters()}, indent=2) + "\n", encoding="utf-8")

@@ -10,9 +10,7 @@ from customer360.errors import UserError
 from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import FAILED, run_dbt
 from customer360.pipeline.lock import held
-from customer360.pipeline.paths import Paths, find_paths
-
-LOCK = ".customer360.lock"
+from customer360.pipeline.paths import Paths, find_paths, has_files
 
 
 def build(*, full_refresh: bool = False, warn_error: bool = False, variables: str = "{}") -> None:
@@ -24,11 +22,12 @@ def build(*, full_refresh: bool = False, warn_error: bool = False, variables: st
 
     paths = find_paths()
     started = time.monotonic()
-    with held(paths.warehouse.parent / LOCK, "build"):
+    with held(paths.lock, "build"):
         look_before(paths)
         arguments = ["--vars", variables, *(["--full-refresh"] if full_refresh else [])]
         results = run_dbt("build", arguments, paths, console, title="building the rooms", warn_error=warn_error)
-        console.print(f"[green]✓[/green] {len(results)} models, seeds and tests in {seconds_since(started)}")
+        nodes = [result for result in results if result.node.resource_type != "operation"]
+        console.print(f"[green]✓[/green] {len(nodes)} models, seeds and tests in {seconds_since(started)}")
         audit_and_publish(paths)
     show_summary(paths, console, seconds=time.monotonic() - started)
 
@@ -36,7 +35,7 @@ def build(*, full_refresh: bool = False, warn_error: bool = False, variables: st
 def publish() -> None:
     """Audit and publish what the last dbt build made. Raises UserError when that build was partial or failed."""
     paths = find_paths()
-    with held(paths.warehouse.parent / LOCK, "publish"):
+    with held(paths.lock, "publish"):
         look_at_last_build(paths.target / "run_results.json")
         audit_and_publish(paths)
 
@@ -58,6 +57,8 @@ def look_before(paths: Paths) -> None:
     if not (paths.root / "profiles.yml").is_file():
         raise UserError(f"no profiles.yml in {paths.root}: run `make setup`, or copy profiles.yml.example to it")
     require_free_warehouse(paths.warehouse)
+    if paths.raw.exists() and not paths.raw.is_dir():
+        raise UserError(f"{paths.raw} is a file, where a folder of raw tables is awaited (C360_RAW)")
     if has_files(paths.raw):
         return
     if not paths.raw_is_default:
@@ -65,13 +66,6 @@ def look_before(paths: Paths) -> None:
     from customer360.pipeline.demo import make_demo
 
     make_demo(paths.raw)
-
-
-def has_files(folder: Path) -> bool:
-    """True when any file lies in or under `folder`, the truth of an unfinished demo aside."""
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"{folder} is a file, where a folder of raw tables is awaited (C360_RAW)")
-    return any(path.is_file() and not path.name.startswith(".") for path in folder.rglob("*"))
 
 
 def require_free_warehouse(file: Path) -> None:

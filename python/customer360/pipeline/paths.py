@@ -26,9 +26,24 @@ class Paths:
         return self.published.parent / "reports"
 
     @property
+    def lock(self) -> Path:
+        """The lock of whoever changes raw data or warehouse."""
+        return self.warehouse.parent / ".customer360.lock"
+
+    @property
     def raw_is_default(self) -> bool:
         """True when nobody moved the raw folder, so the demo's data may be made there."""
         return not os.environ.get("C360_RAW")
+
+
+def nearby(path: Path) -> Path:
+    """`path` as seen from the working folder, where it lies in it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def has_files(folder: Path) -> bool:
+    """True when any file lies in or under `folder`, hidden ones aside."""
+    return any(path.is_file() and not path.name.startswith(".") for path in folder.rglob("*"))
 
 
 def find_root(start: Path | None = None) -> Path:

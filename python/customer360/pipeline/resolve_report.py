@@ -6,6 +6,7 @@ from pathlib import Path
 from rich.console import Console
 
 from customer360.pipeline.console import counted
+from customer360.pipeline.paths import nearby
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def show_outcome(console: Console, outcome: Outcome, target: Path, *, seconds: f
     reader = "read_parquet" if target.suffix.lower() == ".parquet" else "read_csv"
     console.print("  next: look at the customers with the most records", style="dim")
     console.print(
-        f"    select customer_id, count(*) from {reader}('{target.name}') group by all order by 2 desc limit 10",
+        f"    select customer_id, count(*) from {reader}('{nearby(target)}') group by all order by 2 desc limit 10",
         style="dim",
         soft_wrap=True,
         markup=False,

@@ -1,13 +1,11 @@
 """What a run came to, on one screen."""
 
-from pathlib import Path
-
 import duckdb
 from rich.console import Console
 from rich.table import Table
 
 from customer360.errors import UserError
-from customer360.pipeline.paths import Paths
+from customer360.pipeline.paths import Paths, nearby
 from customer360.pipeline.summary_numbers import Summary, read_summary
 
 
@@ -74,7 +72,9 @@ def money(amount: float | None) -> str:
 
 
 def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list[str]:
-    """Where the results lie and what to look at next."""
+    """Where the results lie and what to look at next; `seconds` is told by a build, which has just published."""
+    from customer360.publish import is_published
+
     lines = []
     if summary.unexplained:
         lines.append(f"[red]{summary.unexplained:,} raw rows unexplained: see marts.run_ledger[/red]")
@@ -84,6 +84,10 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
         lines.append(f"[yellow]look at {told}, beyond the limit: see marts.match_quality[/yellow]")
     published = paths.published / "customer360.duckdb"
     if published.exists():
+        if seconds is None and not is_published(paths.warehouse, paths.published, paths.target / "manifest.json"):
+            lines.append(
+                "[yellow]what is published is not this build: `c360 publish` says why, or publishes it[/yellow]"
+            )
         lines.append(f"published   {nearby(published)}")
         lines.append(f"            {nearby(paths.published / 'parquet')}/*.parquet")
     report = paths.reports / "index.html"
@@ -92,8 +96,3 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
     if seconds is not None:
         lines.append(f"[dim]{seconds:.0f} s in all[/dim]")
     return ["", *lines]
-
-
-def nearby(path: Path) -> Path:
-    """`path` as seen from the working folder, where it lies in it."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

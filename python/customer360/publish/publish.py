@@ -49,6 +49,19 @@ def publish_marts(warehouse: Path, published: Path, manifest: Path) -> Published
     return Published(publish_id=identity, marts=counts, changed=changed)
 
 
+def is_published(warehouse: Path, published: Path, manifest: Path) -> bool:
+    """True when `published` holds what `warehouse` holds now; false where that cannot be told."""
+    try:
+        marts = marts_of(manifest)
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {text(str(warehouse))} as warehouse (read_only)")
+            require_all(connection, marts)
+            prints = [fingerprint(connection, "warehouse", mart) for mart in marts]
+            return stands(connection, published, publish_id(marts, prints), marts)
+    except (UserError, duckdb.Error, OSError):
+        return False
+
+
 def require_all(connection: duckdb.DuckDBPyConnection, marts: Sequence[Mart]) -> None:
     """Raise UserError unless every mart is in the warehouse."""
     query = (

@@ -10,8 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from customer360.cli import app
+from customer360.demo.truth import PARAMETERS
 from customer360.errors import UserError
 from customer360.pipeline.build import look_at_last_build, look_before
+from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths, find_root
 from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable
 
@@ -149,6 +151,25 @@ def test_the_demo_is_made_only_where_nobody_said_otherwise(project, monkeypatch)
     (project / "data" / "raw" / "shop" / "customer.csv").write_text("id\n1\n")
     look_before(find_paths())
     assert len(made) == 1
+
+
+def test_the_demo_overwrites_no_data_but_its_own(project):
+    mine = project / "data" / "raw" / "shop" / "customer.csv"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("id\n1\n")
+    assert "holds data that the demo did not make" in failing("demo", "--people", "50")
+    assert mine.read_text() == "id\n1\n"
+
+    for seed in ("1", "2"):
+        made = runner.invoke(app, ["demo", "--people", "50", "--seed", seed, "--out", str(project / "town")])
+        assert made.exit_code == 0, made.output
+    assert json.loads((project / "town" / PARAMETERS).read_text())["seed"] == 2
+
+
+def test_the_demo_waits_for_no_build(project):
+    with held(find_paths().lock, "build"):
+        assert "build" in failing("demo", "--people", "50")
+    assert not find_paths().raw.exists()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import duckdb
 import pytest
 
 from customer360.errors import UserError
-from customer360.publish import publish_marts
+from customer360.publish import is_published, publish_marts
 
 
 def test_publishes_a_duckdb_file_and_parquet_in_the_order_of_the_key(house):
@@ -13,6 +13,14 @@ def test_publishes_a_duckdb_file_and_parquet_in_the_order_of_the_key(house):
     assert house.names() == ["Ana", "Bo"]
     parquet = duckdb.sql(f"select full_name from '{house.published}/parquet/dim_customer.parquet'").fetchall()
     assert parquet == [("Ana",), ("Bo",)]
+
+
+def test_tells_whether_what_is_published_is_this_warehouse(house):
+    assert not is_published(*house.arguments())
+    publish_marts(*house.arguments())
+    assert is_published(*house.arguments())
+    house.run("update marts.dim_customer set full_name = 'Eva' where customer_id = 'c1'")
+    assert not is_published(*house.arguments())
 
 
 def test_clients_of_duckdb_1_can_open_the_file(house):
