@@ -1,8 +1,10 @@
 {#- Exact average-linkage clustering, in rounds of joins.
 
     The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, conflict_sum, conflict_count,
-    unscored_pair_weight), at first one row a pair of records, and one row (r, r) for each record, whose `exclusive_value` says what a cluster may only have
-    one of (null: nothing). In every round each cluster names its best neighbour,
+    unscored_pair_weight, is_told), at first one row a pair of records, and one row (r, r) for each record, with its
+    record_count (1, or more where r stands for many) and the size_limit of its cluster (null: none). Further rows (r, r)
+    name what r holds and a cluster may have only one of: exclusive_kind, exclusive_value. Neither that nor the limit holds
+    for pairs that are told. In every round each cluster names its best neighbour,
     the one with the highest average weight above 0 over all pairs of records between the two, pairs never scored
     counting `unscored_pair_weight`; clusters that name each other merge. Average linkage is reducible: merging such
     pairs together gives what merging the best pair at a time gives (Bruynooghe 1977), and a cluster without a
@@ -18,7 +20,7 @@
     {%- set max_rounds = config.get('max_rounds', 500) -%}
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set work = {} -%}
-    {%- for part in ['pairs', 'next_pairs', 'members', 'next_members', 'merges'] -%}
+    {%- for part in ['pairs', 'next_pairs', 'members', 'next_members', 'merges', 'holdings'] -%}
         {%- do work.update({part: api.Relation.create(
             database=this.database, schema=this.schema, identifier=this.identifier ~ '__' ~ part, type='table'
         )}) -%}
@@ -26,7 +28,8 @@
     {{ run_hooks(pre_hooks) }}
     {%- do replace_table(work.next_pairs, sql) -%}
     {%- do replace_table(work.members, linkage_members(work.next_pairs)) -%}
-    {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members)) -%}
+    {%- do replace_table(work.holdings, linkage_holdings(work.next_pairs)) -%}
+    {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members, work.holdings)) -%}
     {%- set state = namespace(round=0, open=true) -%}
     {%- for round_number in range(1, max_rounds + 1) if state.open -%}
         {%- do replace_table(work.merges, linkage_merges(work.pairs)) -%}
@@ -37,7 +40,7 @@
             {%- do replace_table(work.next_members, linkage_next_members(work.members, work.merges, round_number)) -%}
             {%- do replace_table(work.next_pairs, linkage_next_pairs(work.pairs, work.merges)) -%}
             {%- do replace_table(work.members, 'select * from ' ~ work.next_members) -%}
-            {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members)) -%}
+            {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members, work.holdings)) -%}
         {%- endif -%}
     {%- endfor -%}
     {%- if state.open -%}

@@ -4,7 +4,8 @@
         cluster_1 as record_number,
         cluster_1 as cluster_number,
         cast(0 as bigint) as merged_in_round,
-        exclusive_value
+        record_count,
+        size_limit
     from {{ pairs }}
-    where cluster_1 = cluster_2
+    where cluster_1 = cluster_2 and exclusive_kind is null
 {%- endmacro %}

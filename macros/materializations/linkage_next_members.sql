@@ -6,7 +6,8 @@
         case
             when merges.into_cluster is not null then cast({{ round_number }} as bigint) else members.merged_in_round
         end as merged_in_round,
-        members.exclusive_value
+        members.record_count,
+        members.size_limit
     from {{ members }} as members
     left join {{ merges }} as merges on members.cluster_number = merges.cluster_number
 {%- endmacro %}

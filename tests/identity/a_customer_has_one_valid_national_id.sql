@@ -1,41 +1,53 @@
--- customers with two valid national ids, unless a steward joined records of theirs
+-- customers that hold two values of what a customer has only one of, unless a steward joined records of theirs
 with customer_ids as (
 
     select * from {{ ref('customer_ids') }}
 
 ),
 
-joined_by_steward as (
+matching_records as (
 
-    select distinct customers_1.customer_id
-    from {{ ref('always_link') }} as always_link
-    inner join customer_ids as customers_1
-        on always_link.record_id_1 = customers_1.record_id
-    inner join customer_ids as customers_2
-        on always_link.record_id_2 = customers_2.record_id
-        and customers_1.customer_id = customers_2.customer_id
+    select * from {{ ref('matching_records') }}
 
 ),
 
-valid_ids as (
+joined_by_steward as (
+
+    select distinct customers_1.customer_id
+    from {{ ref('steward_pairs') }} as steward_pairs
+    inner join matching_records as records_1
+        on steward_pairs.record_number_1 = records_1.record_number
+    inner join matching_records as records_2
+        on steward_pairs.record_number_2 = records_2.record_number
+    inner join customer_ids as customers_1
+        on records_1.record_id = customers_1.record_id
+    inner join customer_ids as customers_2
+        on records_2.record_id = customers_2.record_id
+        and customers_1.customer_id = customers_2.customer_id
+    where steward_pairs.forced_decision = 'always_link'
+
+),
+
+several_values as (
 
     select
         customer_ids.customer_id,
-        count(distinct customer_records.national_id) as national_id_count,
-        min(customer_records.national_id) as first_national_id,
-        max(customer_records.national_id) as last_national_id
+        linkage_records.exclusive_kind,
+        min(linkage_records.exclusive_value) as first_value,
+        max(linkage_records.exclusive_value) as last_value
     from customer_ids
-    inner join {{ ref('customer_records') }} as customer_records
-        on customer_ids.record_id = customer_records.record_id
-    where customer_records.national_id_is_valid
-    group by customer_ids.customer_id
+    inner join matching_records
+        on customer_ids.record_id = matching_records.record_id
+    inner join {{ ref('linkage_records') }} as linkage_records
+        on matching_records.record_number = linkage_records.record_number
+        and linkage_records.exclusive_kind is not null
+    group by customer_ids.customer_id, linkage_records.exclusive_kind
+    having min(linkage_records.exclusive_value) <> max(linkage_records.exclusive_value)
 
 )
 
-select valid_ids.*
-from valid_ids
+select several_values.*
+from several_values
 left join joined_by_steward
-    on valid_ids.customer_id = joined_by_steward.customer_id
-where
-    valid_ids.national_id_count > 1
-    and joined_by_steward.customer_id is null
+    on several_values.customer_id = joined_by_steward.customer_id
+where joined_by_steward.customer_id is null

@@ -1,4 +1,4 @@
--- two clusters whose average weight is above 0 and that no national id keeps apart: the linkage stopped too early
+-- two clusters whose average weight is above 0 and that no guard keeps apart: the linkage stopped too early
 with sizes as (
 
     select
@@ -9,16 +9,46 @@ with sizes as (
 
 ),
 
-exclusive_ids as (
+held as (
+
+    select distinct
+        linked_records.cluster_number,
+        linkage_records.exclusive_kind,
+        linkage_records.exclusive_value
+    from {{ ref('linked_records') }} as linked_records
+    inner join {{ ref('linkage_records') }} as linkage_records
+        on linked_records.record_number = linkage_records.record_number
+        and linkage_records.exclusive_kind is not null
+
+),
+
+limits as (
 
     select
         linked_records.cluster_number,
-        max(matching_records.national_id) as national_id
+        max(linkage_records.size_limit) as size_limit
     from {{ ref('linked_records') }} as linked_records
-    inner join {{ ref('matching_records') }} as matching_records
-        on linked_records.record_number = matching_records.record_number
-    where matching_records.national_id_is_valid
+    inner join {{ ref('linkage_records') }} as linkage_records
+        on linked_records.record_number = linkage_records.record_number
     group by linked_records.cluster_number
+
+),
+
+-- told links count what they show, as far as they were compared
+evident_pairs as (
+
+    select
+        pair_decisions.record_number_1,
+        pair_decisions.record_number_2,
+        case
+            when pair_decisions.is_told_link then greatest(pair_decisions.match_weight, lowest.match_weight)
+            else pair_decisions.linkage_weight
+        end as linkage_weight,
+        pair_decisions.conflict_weight
+    from {{ ref('pair_decisions') }} as pair_decisions
+    inner join {{ ref('thresholds') }} as lowest
+        on lowest.threshold = 'lowest_pair'
+    where not pair_decisions.is_told_link or pair_decisions.match_weight is not null
 
 ),
 
@@ -31,7 +61,7 @@ between_clusters as (
         sum(cast(pair_decisions.linkage_weight as decimal(28, 6))) as weight_sum,
         count(pair_decisions.conflict_weight) as conflict_count,
         sum(cast(pair_decisions.conflict_weight as decimal(28, 6))) as conflict_sum
-    from {{ ref('pair_decisions') }} as pair_decisions
+    from evident_pairs as pair_decisions
     inner join {{ ref('linked_records') }} as members_1
         on pair_decisions.record_number_1 = members_1.record_number
     inner join {{ ref('linked_records') }} as members_2
@@ -54,14 +84,24 @@ with_sizes as (
         on between_clusters.first_cluster = sizes_1.cluster_number
     inner join sizes as sizes_2
         on between_clusters.last_cluster = sizes_2.cluster_number
-    left join exclusive_ids as ids_1
-        on between_clusters.first_cluster = ids_1.cluster_number
-    left join exclusive_ids as ids_2
-        on between_clusters.last_cluster = ids_2.cluster_number
+    inner join limits as limits_1
+        on between_clusters.first_cluster = limits_1.cluster_number
+    inner join limits as limits_2
+        on between_clusters.last_cluster = limits_2.cluster_number
     cross join {{ ref('thresholds') }} as thresholds
     where
         thresholds.threshold = 'unscored_pair'
-        and not coalesce(ids_1.national_id <> ids_2.national_id, false)
+        and sizes_1.record_count + sizes_2.record_count <= greatest(limits_1.size_limit, limits_2.size_limit)
+        and not exists (
+            select 1
+            from held as held_1
+            inner join held as held_2
+                on held_1.exclusive_kind = held_2.exclusive_kind
+                and held_1.exclusive_value <> held_2.exclusive_value
+            where
+                held_1.cluster_number = between_clusters.first_cluster
+                and held_2.cluster_number = between_clusters.last_cluster
+        )
 
 )
 

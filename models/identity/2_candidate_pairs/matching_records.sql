@@ -10,6 +10,12 @@ evidence_identifiers as (
 
 ),
 
+sources_without_duplicates as (
+
+    select * from {{ ref('sources_without_duplicates') }}
+
+),
+
 numbered as (
 
     select
@@ -53,6 +59,12 @@ final as (
         case when phones.identifier_value is not null then named.phone_national end as phone_national,
         named.national_id,
         named.national_id_is_valid,
+        {{ unique_id_kind('named') }} as unique_id_kind,
+        {{ unique_id('named') }} as unique_id,
+        case
+            when sources_without_duplicates.source_system is not null
+                then concat_ws(':', named.source_system, named.source_instance, named.source_table)
+        end as source_without_duplicates,
         named.street,
         named.house_number,
         named.postal_code,
@@ -65,6 +77,10 @@ final as (
     left join evidence_identifiers as phones
         on named.phone = phones.identifier_value
         and phones.identifier_kind = 'phone'
+    left join sources_without_duplicates
+        on named.source_system = sources_without_duplicates.source_system
+        and named.source_instance = sources_without_duplicates.source_instance
+        and named.source_table = sources_without_duplicates.source_table
 
 )
 

@@ -4,15 +4,9 @@ with native_links as (
 
 ),
 
-always_link as (
+steward_pairs as (
 
-    select * from {{ ref('always_link') }}
-
-),
-
-never_link as (
-
-    select * from {{ ref('never_link') }}
+    select * from {{ ref('steward_pairs') }}
 
 ),
 
@@ -22,52 +16,43 @@ matching_records as (
 
 ),
 
-told as (
+source_pairs as (
 
     select
-        record_id_1,
-        record_id_2,
-        'never_link' as forced_decision,
-        'steward' as decided_by,
-        reason,
-        1 as told_rank
-    from never_link
-    union all
-    select
-        record_id_1,
-        record_id_2,
-        'always_link' as forced_decision,
-        'steward' as decided_by,
-        reason,
-        2 as told_rank
-    from always_link
-    union all
-    select
-        record_id_1,
-        record_id_2,
-        'always_link' as forced_decision,
-        'source' as decided_by,
-        link_kind as reason,
-        3 as told_rank
+        least(records_1.record_number, records_2.record_number) as record_number_1,
+        greatest(records_1.record_number, records_2.record_number) as record_number_2,
+        native_links.link_kind,
+        cast(native_links.linked_at as date) as linked_on
     from native_links
+    inner join matching_records as records_1
+        on native_links.record_id_1 = records_1.record_id
+    inner join matching_records as records_2
+        on native_links.record_id_2 = records_2.record_id
+    where records_1.record_number <> records_2.record_number
 
 ),
 
-numbered as (
+told as (
 
     select
-        told.forced_decision,
-        told.decided_by,
-        told.reason,
-        told.told_rank,
-        least(records_1.record_number, records_2.record_number) as record_number_1,
-        greatest(records_1.record_number, records_2.record_number) as record_number_2
-    from told
-    inner join matching_records as records_1
-        on told.record_id_1 = records_1.record_id
-    inner join matching_records as records_2
-        on told.record_id_2 = records_2.record_id
-    where records_1.record_number <> records_2.record_number
+        record_number_1,
+        record_number_2,
+        forced_decision,
+        'steward' as decided_by,
+        reason,
+        decided_on,
+        case forced_decision when 'never_link' then 1 else 2 end as told_rank
+    from steward_pairs
+    union all
+    select
+        record_number_1,
+        record_number_2,
+        'always_link' as forced_decision,
+        'source' as decided_by,
+        link_kind as reason,
+        linked_on as decided_on,
+        3 as told_rank
+    from source_pairs
 
 ),
 
@@ -76,8 +61,11 @@ ranked as (
 
     select
         *,
-        row_number() over (partition by record_number_1, record_number_2 order by told_rank, reason) as told_order
-    from numbered
+        row_number() over (
+            partition by record_number_1, record_number_2
+            order by told_rank, coalesce(decided_on, cast('9999-12-31' as date)), reason
+        ) as told_order
+    from told
 
 ),
 
@@ -88,7 +76,8 @@ forced_pairs as (
         record_number_2,
         forced_decision,
         decided_by,
-        reason
+        reason,
+        decided_on
     from ranked
     where told_order = 1
 

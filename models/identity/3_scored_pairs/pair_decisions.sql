@@ -17,22 +17,29 @@ thresholds as (
 
 ),
 
+told as (
+
+    select
+        *,
+        decided_by in ('steward', 'source') and forced_decision = 'always_link' as is_told_link
+    from pair_verdicts
+
+),
+
 weighed as (
 
     select
-        pair_verdicts.*,
+        told.*,
         thresholds.link_weight,
         thresholds.review_weight,
         case
-            when pair_verdicts.decided_by = 'score' then greatest(pair_verdicts.match_weight, thresholds.lowest_weight)
-            when pair_verdicts.decided_by = 'doubt'
-                then least(pair_verdicts.match_weight, thresholds.doubt_weight)
-            when pair_verdicts.decided_by <> 'guard' and pair_verdicts.forced_decision = 'always_link'
-                then thresholds.always_link_weight
+            when told.decided_by = 'score' then greatest(told.match_weight, thresholds.lowest_weight)
+            when told.decided_by = 'doubt' then least(told.match_weight, thresholds.doubt_weight)
+            when told.is_told_link then thresholds.always_link_weight
             else thresholds.never_link_weight
         end as linkage_weight,
-        case when pair_verdicts.decided_by = 'score' then pair_verdicts.conflict_weight end as pair_conflict_weight
-    from pair_verdicts
+        case when told.decided_by = 'score' or told.is_told_link then told.conflict_weight end as pair_conflict_weight
+    from told
     cross join thresholds
 
 ),
@@ -56,10 +63,11 @@ pair_decisions as (
         end as decision,
         decided_by,
         case
-            when decided_by = 'guard' then 'two_valid_national_ids'
+            when decided_by = 'guard' then guard_reason
             when decided_by = 'doubt' then 'contact_of_several_people'
             else reason
-        end as reason
+        end as reason,
+        is_told_link
     from weighed
 
 )

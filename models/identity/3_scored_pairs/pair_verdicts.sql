@@ -42,7 +42,7 @@ all_pairs as (
 
 ),
 
--- what speaks louder than the score, the loudest first: a steward, two valid national ids, a source
+-- what speaks louder than the score, the loudest first: a steward, two ids of one kind, a source
 pair_verdicts as (
 
     select
@@ -55,13 +55,20 @@ pair_verdicts as (
         all_pairs.match_probability,
         case
             when all_pairs.decided_by = 'steward' then 'steward'
-            when records_1.national_id_is_valid and records_2.national_id_is_valid
-                and records_1.national_id <> records_2.national_id then 'guard'
+            when records_1.unique_id_kind = records_2.unique_id_kind and records_1.unique_id <> records_2.unique_id
+                then 'guard'
+            when records_1.source_without_duplicates = records_2.source_without_duplicates then 'guard'
             when all_pairs.decided_by is null and disputed_pairs.record_number_1 is not null then 'doubt'
             else coalesce(all_pairs.decided_by, 'score')
         end as decided_by,
         all_pairs.forced_decision,
         all_pairs.reason,
+        case
+            when records_1.unique_id_kind = records_2.unique_id_kind and records_1.unique_id <> records_2.unique_id
+                then 'two_valid_national_ids'
+            when records_1.source_without_duplicates = records_2.source_without_duplicates
+                then 'one_source_without_duplicates'
+        end as guard_reason,
         case
             when records_1.name_suffix <> records_2.name_suffix then least(all_pairs.given_name_weight, 0)
             when records_1.birth_date is not null and records_2.birth_date is not null

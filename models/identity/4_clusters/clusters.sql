@@ -4,6 +4,12 @@ with linked_records as (
 
 ),
 
+told_clusters as (
+
+    select * from {{ ref('told_clusters') }}
+
+),
+
 matching_records as (
 
     select * from {{ ref('matching_records') }}
@@ -16,17 +22,30 @@ pair_decisions as (
 
 ),
 
-named as (
+-- what evidence joined, and then what a steward or a source joined
+joined as (
 
     select
         linked_records.record_number,
         linked_records.merged_in_round,
-        matching_records.record_id,
-        min(matching_records.record_id) over (partition by linked_records.cluster_number) as cluster_id,
-        count(*) over (partition by linked_records.cluster_number) as record_count
+        coalesce(told_clusters.cluster_number, linked_records.cluster_number) as cluster_number
     from linked_records
+    left join told_clusters
+        on linked_records.cluster_number = told_clusters.record_number
+
+),
+
+named as (
+
+    select
+        joined.record_number,
+        joined.merged_in_round,
+        matching_records.record_id,
+        min(matching_records.record_id) over (partition by joined.cluster_number) as cluster_id,
+        count(*) over (partition by joined.cluster_number) as record_count
+    from joined
     inner join matching_records
-        on linked_records.record_number = matching_records.record_number
+        on joined.record_number = matching_records.record_number
 
 ),
 

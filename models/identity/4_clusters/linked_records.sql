@@ -1,47 +1,40 @@
 {{ config(materialized='average_linkage') }}
 
-with matching_records as (
-
-    select * from {{ ref('matching_records') }}
-
-),
-
-pair_decisions as (
+with pair_decisions as (
 
     select * from {{ ref('pair_decisions') }}
 
 ),
 
+linkage_records as (
+
+    select * from {{ ref('linkage_records') }}
+
+),
+
 thresholds as (
 
-    select * from {{ ref('thresholds') }}
+    select
+        max(case when threshold = 'unscored_pair' then match_weight end) as unscored_pair_weight,
+        max(case when threshold = 'lowest_pair' then match_weight end) as lowest_weight
+    from {{ ref('thresholds') }}
 
 ),
 
--- a valid national id is of one customer, unless a steward said otherwise
-steward_links as (
-
-    select record_number_1 as record_number
-    from pair_decisions
-    where decided_by = 'steward' and decision = 'link'
-    union
-    select record_number_2 as record_number
-    from pair_decisions
-    where decided_by = 'steward' and decision = 'link'
-
-),
-
-exclusive_ids as (
+-- told links join whole clusters later: here their pairs count what they show
+evident_pairs as (
 
     select
-        matching_records.record_number,
+        pair_decisions.record_number_1 as cluster_1,
+        pair_decisions.record_number_2 as cluster_2,
         case
-            when matching_records.national_id_is_valid and steward_links.record_number is null
-                then matching_records.national_id
-        end as exclusive_value
-    from matching_records
-    left join steward_links
-        on matching_records.record_number = steward_links.record_number
+            when pair_decisions.is_told_link then greatest(pair_decisions.match_weight, thresholds.lowest_weight)
+            else pair_decisions.linkage_weight
+        end as pair_weight,
+        pair_decisions.conflict_weight
+    from pair_decisions
+    cross join thresholds
+    where not pair_decisions.is_told_link or pair_decisions.match_weight is not null
 
 ),
 
@@ -49,20 +42,24 @@ exclusive_ids as (
 linkage_pairs as (
 
     select
-        record_number_1 as cluster_1,
-        record_number_2 as cluster_2,
-        linkage_weight as pair_weight,
+        cluster_1,
+        cluster_2,
+        pair_weight,
         conflict_weight,
-        cast(null as string) as exclusive_value
-    from pair_decisions
+        cast(null as string) as exclusive_kind,
+        cast(null as string) as exclusive_value,
+        cast(null as bigint) as size_limit
+    from evident_pairs
     union all
     select
         record_number as cluster_1,
         record_number as cluster_2,
         cast(0 as double) as pair_weight,
         cast(null as double) as conflict_weight,
-        exclusive_value
-    from exclusive_ids
+        exclusive_kind,
+        exclusive_value,
+        size_limit
+    from linkage_records
 
 ),
 
@@ -75,11 +72,14 @@ final as (
         cast(1 as bigint) as pair_count,
         cast(coalesce(linkage_pairs.conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
         cast(case when linkage_pairs.conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
-        cast(thresholds.match_weight as double) as unscored_pair_weight,
-        linkage_pairs.exclusive_value
+        cast(thresholds.unscored_pair_weight as double) as unscored_pair_weight,
+        false as is_told,
+        linkage_pairs.exclusive_kind,
+        linkage_pairs.exclusive_value,
+        cast(1 as bigint) as record_count,
+        linkage_pairs.size_limit
     from linkage_pairs
     cross join thresholds
-    where thresholds.threshold = 'unscored_pair'
 
 )
 

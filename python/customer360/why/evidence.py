@@ -61,12 +61,10 @@ CONFLICTS = """
         )
 """
 UNSCORED = "select match_weight from seeds.thresholds where threshold = 'unscored_pair'"
-NATIONAL_IDS = """
-    select distinct national_id
-    from identity.matching_records
-    inner join identity.customer_ids
-        on matching_records.record_id = customer_ids.record_id
-    where national_id_is_valid and customer_id = $customer
+DROPPED = """
+    select drop_reason
+    from identity.dropped_links
+    where (record_id_1 = $one and record_id_2 = $other) or (record_id_1 = $other and record_id_2 = $one)
 """
 SKIPPED = """
     select skipped_blocks.blocking_rule, skipped_blocks.record_count, skipped_blocks.skip_reason
@@ -166,9 +164,11 @@ def unscored_weight(warehouse: duckdb.DuckDBPyConnection) -> float:
     return float(rows(warehouse, UNSCORED)[0][0])
 
 
-def national_ids(warehouse: duckdb.DuckDBPyConnection, customer_id: str) -> set[str]:
-    """The valid national ids of a customer."""
-    return {value for (value,) in rows(warehouse, NATIONAL_IDS, customer=customer_id)}
+def dropped_because(warehouse: duckdb.DuckDBPyConnection, one: str, other: str) -> str | None:
+    """Why a link between two records was dropped, as `dropped_links` says; None where none was."""
+    for (reason,) in rows(warehouse, DROPPED, one=one, other=other):
+        return str(reason)
+    return None
 
 
 def skipped_block(warehouse: duckdb.DuckDBPyConnection, one: str, other: str) -> tuple[str, int, str] | None:

@@ -7,11 +7,22 @@ from customer360.why.evidence import (
     Pair,
     Record,
     conflicts_between,
-    national_ids,
+    dropped_because,
     pairs_between,
     skipped_block,
     unscored_weight,
 )
+
+GUARDS = {
+    "two_valid_national_ids": "both have a valid national id of one kind and the two differ",
+    "one_source_without_duplicates": "both come of a source that has nobody twice",
+}
+OF_OTHERS = {
+    "never_link": "a steward keeps other records of their two customers apart",
+    "two_valid_national_ids": "other records of their two customers have two different valid national ids",
+    "one_source_without_duplicates": "their two customers each have a record of a source that has nobody twice",
+    "customer_too_large": "together their two customers would have more records than anybody has approved",
+}
 
 
 def why_apart(warehouse: duckdb.DuckDBPyConnection, one: Record, other: Record, pair: Pair | None) -> str:
@@ -19,14 +30,14 @@ def why_apart(warehouse: duckdb.DuckDBPyConnection, one: Record, other: Record, 
     if pair and pair.decided_by == "steward" and pair.decision == "reject":
         return f"a steward keeps them apart{reason_of(pair)}"
     if pair and pair.decided_by == "guard":
-        return "kept apart, because both have a valid national id and the two differ"
+        return f"kept apart, because {GUARDS.get(pair.reason or '', reason_of(pair))}"
     if pair and pair.decided_by == "doubt":
         return "in doubt: all they share is a contact of several people, and it does not say which of them"
     if pair and pair.linkage_weight <= 0:
         return f"compared, and found too little alike: weight {pair.linkage_weight:+.1f}, where 0 is even odds"
-    apart = [ids for ids in (national_ids(warehouse, record.customer_id) for record in (one, other)) if ids]
-    if pair and len(apart) == 2 and apart[0] != apart[1]:
-        return "alike, but other records of their two customers have two different valid national ids"
+    dropped = dropped_because(warehouse, one.record_id, other.record_id)
+    if pair and dropped:
+        return f"alike, but {OF_OTHERS.get(dropped, dropped)}"
     if pair:
         return average_in_words(warehouse, one, other)
     return never_compared(warehouse, one, other)

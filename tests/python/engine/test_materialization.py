@@ -14,8 +14,9 @@ MODEL = """
 select
     cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
     cast(0 as decimal(28, 6)) as conflict_sum, cast(0 as bigint) as conflict_count,
-    cast(-0.5 as double) as unscored_pair_weight,
-    cast(null as string) as exclusive_value
+    cast(-0.5 as double) as unscored_pair_weight, false as is_told,
+    cast(null as string) as exclusive_kind, cast(null as string) as exclusive_value,
+    cast(1 as bigint) as record_count, cast(null as bigint) as size_limit
 from read_csv('{file}')
 """
 ALWAYS = 1_000_000
@@ -99,7 +100,7 @@ def test_strangers_stay_alone(linked):
 
 def test_only_the_results_are_left(linked):
     assert tables(linked[1][0]) == {"told_chain", "likenesses", "strangers"} | {
-        f"too_few_rounds__{part}" for part in ("pairs", "next_pairs", "members", "next_members", "merges")
+        f"too_few_rounds__{part}" for part in ("pairs", "next_pairs", "members", "next_members", "merges", "holdings")
     }
 
 

@@ -13,6 +13,13 @@ UNSCORED = -0.5
 NEVER = -1e12
 ALWAYS = 1e6
 
+SHAPE = pa.schema(
+    {
+        "cluster_1": pa.int64(), "cluster_2": pa.int64(), "pair_weight": pa.float64(), "conflict_weight": pa.float64(),
+        "exclusive_kind": pa.string(), "exclusive_value": pa.string(), "size_limit": pa.int64(), "is_told": pa.bool_(),
+    }
+)  # fmt: skip
+
 Pair = tuple[int, int, float]
 Clusters = dict[int, int]
 
@@ -22,23 +29,30 @@ def cluster(
     records: Iterable[int],
     pairs: Iterable[Pair],
     max_rounds: int = 500,
-    exclusive: dict[int, str] | None = None,
+    exclusive: dict[int, str] | list[tuple[int, str, str]] | None = None,
     conflicts: dict[tuple[int, int], float] | None = None,
+    told: Iterable[tuple[int, int]] = (),
+    size_limits: dict[int, int] | None = None,
 ) -> tuple[Clusters, int]:
     """Cluster number of each record and the rounds it took, by the same queries as the materialization.
 
-    `exclusive`: what a cluster has only one of, by record; `conflicts`: what speaks against a pair that can show it.
+    `exclusive`: what a cluster has only one of, by record, or as (record, kind, value); `conflicts`: what speaks
+    against a pair that can show it; `told`: pairs that no such value and no size keeps apart; `size_limits`: by record.
     Raises RuntimeError when `max_rounds` do not suffice.
     """
     macros = renderer.macros
     connection = duckdb.connect()
-    rows = [(record, record, 0.0) for record in records] + [(min(a, b), max(a, b), weight) for a, b, weight in pairs]
-    first, second, weights = zip(*rows, strict=True)
-    held = [(exclusive or {}).get(a) if a == b else None for a, b, _ in rows]
-    columns = {"cluster_1": first, "cluster_2": second, "pair_weight": weights}
-    against = [(conflicts or {}).get((a, b)) if a != b else None for a, b in zip(first, second, strict=True)]
-    columns |= {"exclusive_value": pa.array(held, pa.string()), "conflict_weight": pa.array(against, pa.float64())}
-    connection.register("given", pa.table(columns))
+    holdings = [(r, "id", v) for r, v in exclusive.items()] if isinstance(exclusive, dict) else list(exclusive or [])
+    joined = {(min(pair), max(pair)) for pair in told}
+    limits, against = size_limits or {}, conflicts or {}
+    rows = [(r, r, 0.0, None, None, None, limits.get(r), False) for r in records]
+    rows += [(r, r, 0.0, None, kind, value, None, False) for r, kind, value in holdings]
+    for one, other, weight in pairs:
+        pair = (min(one, other), max(one, other))
+        rows.append((*pair, weight, against.get(pair), None, None, None, pair in joined))
+    connection.register(
+        "given", pa.Table.from_pylist([dict(zip(SHAPE.names, row, strict=True)) for row in rows], SHAPE)
+    )
     connection.execute(
         f"""
         create table next_pairs as
@@ -46,7 +60,8 @@ def cluster(
             cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
             cast(coalesce(conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
             cast(case when conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
-            cast({UNSCORED} as double) as unscored_pair_weight, exclusive_value
+            cast({UNSCORED} as double) as unscored_pair_weight, is_told, exclusive_kind, exclusive_value,
+            cast(1 as bigint) as record_count, size_limit
         from given
         """
     )
@@ -55,7 +70,8 @@ def cluster(
         connection.execute(f"create or replace table {table} as {query}")
 
     make("members", macros["linkage_members"]("next_pairs"))
-    make("pairs", macros["linkage_open_pairs"]("next_pairs", "members"))
+    make("holdings", macros["linkage_holdings"]("next_pairs"))
+    make("pairs", macros["linkage_open_pairs"]("next_pairs", "members", "holdings"))
     for round_number in range(1, max_rounds + 1):
         make("merges", macros["linkage_merges"]("pairs"))
         if connection.sql("select count(*) from merges").fetchall() == [(0,)]:
@@ -64,7 +80,7 @@ def cluster(
         make("next_members", macros["linkage_next_members"]("members", "merges", round_number))
         make("next_pairs", macros["linkage_next_pairs"]("pairs", "merges"))
         make("members", "select * from next_members")
-        make("pairs", macros["linkage_open_pairs"]("next_pairs", "members"))
+        make("pairs", macros["linkage_open_pairs"]("next_pairs", "members", "holdings"))
     raise RuntimeError(f"not finished after {max_rounds} rounds")
 
 

@@ -151,17 +151,30 @@ def test_never_link_is_stronger_than_a_chain_of_always_links(engine_renderer):
     assert found[0] != found[3]
 
 
-@pytest.mark.parametrize(("between", "customers"), [(-0.4, 1), (-3.0, 2), (-30.0, 3)])
-def test_always_link_joins_two_records_and_their_clusters_if_they_agree(engine_renderer, between, customers):
-    """The two records are together in any case; where their clusters contradict each other, they leave them."""
-    apart = [(a, b, between) for a in range(10) for b in range(10, 20)]
-    inside = [(a, b, 8.0) for group in (range(10), range(10, 20)) for a in group for b in group if a < b]
-    parted, _ = cluster(engine_renderer, range(20), [*inside, *apart])
-    assert partition(parted) == {frozenset(range(10)), frozenset(range(10, 20))}
-    told = [(a, b, ALWAYS if (a, b) == (3, 17) else weight) for a, b, weight in apart]
-    joined, _ = cluster(engine_renderer, range(20), [*inside, *told])
-    assert joined[3] == joined[17]
-    assert len(partition(joined)) == customers
+def test_kinds_do_not_mix(engine_renderer):
+    """The number a foreigner had and the one she has now are two kinds; of each kind there is one."""
+    pairs = [(a, b, 5.0) for a in range(4) for b in range(a + 1, 4)]
+    held = [(0, "nie", "X1"), (1, "nif", "1"), (2, "nif", "1")]
+    assert len(partition(cluster(engine_renderer, range(4), pairs, exclusive=held)[0])) == 1
+    found, _ = cluster(engine_renderer, range(4), pairs, exclusive=[*held, (3, "nie", "X2")])
+    assert found[0] != found[3]
+    assert len(partition(found)) == 2
+
+
+def test_a_told_pair_may_hold_two_values_and_no_third(engine_renderer):
+    held = [(0, "nif", "1"), (1, "nif", "2"), (2, "nif", "3"), (3, "nif", "2")]
+    pairs = [(0, 1, ALWAYS), (1, 2, 1.0), (0, 3, 1.0), (1, 3, 1.0)]
+    found, _ = cluster(engine_renderer, range(4), pairs, exclusive=held, told=[(0, 1)])
+    assert partition(found) == {frozenset({0, 1, 3}), frozenset({2})}
+
+
+@pytest.mark.parametrize(("approved", "told", "customers"), [(None, (), 3), (12, (), 1), (None, [(0, 8)], 2)])
+def test_no_cluster_outgrows_its_limit_unless_approved_or_told(engine_renderer, approved, told, customers):
+    pairs = [(a, b, 9.0 - 8.0 * (a // 4 != b // 4)) for a in range(12) for b in range(a + 1, 12)]
+    limits = dict.fromkeys(range(12), 5) | ({6: approved} if approved else {})
+    found, _ = cluster(engine_renderer, range(12), pairs, size_limits=limits, told=told)
+    assert len(partition(found)) == customers
+    assert max(map(len, partition(found))) <= (approved or (8 if told else 5))
 
 
 def test_a_chain_of_a_thousand_told_links_is_one_customer(engine_renderer):

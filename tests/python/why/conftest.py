@@ -33,12 +33,16 @@ TABLES = """
         ('crm:main:1', 'crm:main:2', 'link', 'score', null, 12.0, 12.0),
         ('crm:main:2', 'crm:main:3', 'link', 'source', 'merged_at_source', null, 1e6),
         ('pos:main:1', 'pos:main:2', 'link', 'steward', 'same_signature', 3.0, 1e6),
-        ('crm:main:1', 'pos:main:1', 'reject', 'guard', null, 9.0, -1e12),
+        ('crm:main:1', 'pos:main:1', 'reject', 'guard', 'two_valid_national_ids', 9.0, -1e12),
         ('crm:main:2', 'pos:main:2', 'link', 'score', null, 5.0, 5.0),
         ('crm:main:2', 'pos:main:3', 'link', 'score', null, 4.0, 4.0),
         ('crm:main:1', 'pos:main:3', 'reject', 'score', null, -20.0, -20.0),
         ('pos:main:2', 'pos:main:3', 'reject', 'steward', 'two_sisters', 8.0, -1e12)
     ) as made (record_id_1, record_id_2, decision, decided_by, reason, match_weight, linkage_weight);
+    create table identity.dropped_links as
+    select * from (values
+        ('crm:main:1', 'pos:main:1', 'two_valid_national_ids'), ('crm:main:2', 'pos:main:2', 'two_valid_national_ids')
+    ) as made (record_id_1, record_id_2, drop_reason);
     create table seeds.thresholds as select 'unscored_pair' as threshold, -0.5 as match_weight;
     create table seeds.comparisons as
     select * from (values ('prior', 1, 'any two'), ('given_name', 2, 'first name'), ('email', 3, 'e-mail'))

@@ -29,7 +29,7 @@ def test_records_that_others_join_are_told_link_by_link(told):
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("crm:main:1", "pos:main:1", "both have a valid national id and the two differ"),
+        ("crm:main:1", "pos:main:1", "both have a valid national id of one kind and the two differ"),
         ("pos:main:3", "pos:main:2", "a steward keeps them apart: two sisters"),
         ("crm:main:1", "pos:main:3", "found too little alike: weight -20.0"),
         ("crm:main:2", "pos:main:2", "other records of their two customers have two different valid national ids"),
