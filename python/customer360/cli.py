@@ -1,4 +1,4 @@
-"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`, `why`."""
+"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`, `why`, `unmerge` and more."""
 
 import atexit
 import os
@@ -163,6 +163,22 @@ def why(
     from customer360.why import why as run
 
     run(find_paths(), console, record_1, record_2)
+
+
+@app.command()
+@in_plain_words
+def unmerge(
+    customer: Annotated[str, typer.Argument(help="The customer that is two.")],
+    keep: Annotated[list[str], typer.Option(help="A record of the one to keep; once for each.")],
+    why: Annotated[str, typer.Option(help="The reason, for whoever reviews it.")],
+    by: Annotated[str | None, typer.Option(help="Who decides; you, if not told.")] = None,
+) -> None:
+    """Make two customers of one, for good: written to the stewards' seeds, applied by the next build."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.steward.unmerge import unmerge as run
+
+    run(find_paths(), console, customer, keep, why, by)
 
 
 def main() -> None:

@@ -96,7 +96,11 @@ def tickets(chunk: Chunk, user_ids: Numbers) -> dict[str, pa.Table]:
     body = put(body, injected, _INJECTION)
     updated = created + rng.integers(1, 200, size).astype("timedelta64[h]")
     channel = where(voice, "voice", pick(["email", "web", "chat"], rng.choice(3, size, p=[0.6, 0.3, 0.1])))
-    merged = hide(rng.random(size) > 0.01, join("[", digits(np.maximum(numbers - 1, 100_000)), "]"))
+    # the ticket before of the same user: staff merge what one person has written twice
+    by_user = np.argsort(user, kind="stable")
+    before = np.full(size, -1)
+    before[by_user[1:]] = np.where(user[by_user[1:]] == user[by_user[:-1]], by_user[:-1], -1)
+    merged = hide((rng.random(size) > 0.01) | (before < 0), join("[", digits(numbers[before]), "]"))
     ticket, _ = chunk.landed(
         "zendesk.ticket",
         {

@@ -31,6 +31,7 @@ EXPRESSIONS = [
     ("strip_marks", "lower(text)"),
     ("sorted_characters", "text"),
     ("sorted_words", "text"),
+    ("split_rows", "text"),
     ("edit_distance", "text", "other_text"),
     ("timestamp_utc", "typed"),
     ("epoch_seconds", "moment"),
