@@ -4,9 +4,9 @@ with seed_decisions as (
 
 ),
 
-customer_inputs as (
+told_source_ids as (
 
-    select * from {{ ref('customer_inputs') }}
+    select * from {{ ref('told_source_ids') }}
 
 ),
 
@@ -19,24 +19,6 @@ dropped_links as (
 pair_decisions as (
 
     select * from {{ ref('pair_decisions') }}
-
-),
-
-told_ids as (
-
-    select id_1 as told_id from seed_decisions
-    union
-    select id_2 as told_id from seed_decisions
-
-),
-
--- ids that a source has, or had: what is no record any more is deleted or quarantined
-source_ids as (
-
-    select distinct customer_inputs.record_id
-    from customer_inputs
-    inner join told_ids
-        on customer_inputs.record_id = told_ids.told_id
 
 ),
 
@@ -78,9 +60,9 @@ judged as (
             else 'in_force'
         end as status
     from seed_decisions
-    left join source_ids as gone_1
+    left join told_source_ids as gone_1
         on seed_decisions.id_1 = gone_1.record_id
-    left join source_ids as gone_2
+    left join told_source_ids as gone_2
         on seed_decisions.id_2 = gone_2.record_id
     left join kept_apart
         on least(seed_decisions.record_id_1, seed_decisions.record_id_2) = kept_apart.record_id_1
