@@ -2,7 +2,7 @@
 
 -- decisions of the stewards' seeds that do not hold, or were taken on records that look different now
 select
-    decision,
+    steward_decision,
     id_1,
     id_2,
     decided_by,

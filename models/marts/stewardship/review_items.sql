@@ -56,7 +56,7 @@ review_items as (
         'decision' as item_kind,
         record_id_1,
         record_id_2,
-        concat(decision, ': ', id_1, ', ', id_2, ' (', cast(repetition as string), ')') as subject,
+        concat(steward_decision, ': ', id_1, ', ', id_2, ' (', cast(repetition as string), ')') as subject,
         concat('A decision in the seeds ', status_in_words, '.') as question
     from steward_decisions
     where status <> 'in_force'

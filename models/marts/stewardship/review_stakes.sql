@@ -38,7 +38,7 @@ review_stakes as (
         customer_ids.record_id,
         customer_ids.customer_id,
         customer_sizes.record_count,
-        customer_lifetime_value.historic_value,
+        customer_lifetime_value.historic_value as customer_value,
         coalesce(customer_records.created_at, customer_records.updated_at) as known_since,
         concat_ws(
             '|', record_states.record_state, customer_ids.customer_id, cast(customer_sizes.record_count as string)

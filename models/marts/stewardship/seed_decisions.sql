@@ -31,7 +31,7 @@ customer_ids as (
 written as (
 
     select
-        'always_link' as decision,
+        'always_link' as steward_decision,
         id_1,
         id_2,
         decided_by,
@@ -42,7 +42,7 @@ written as (
     from always_link
     union all
     select
-        'never_link' as decision,
+        'never_link' as steward_decision,
         id_1,
         id_2,
         decided_by,
@@ -59,7 +59,7 @@ numbered as (
     select
         *,
         row_number() over (
-            partition by decision, least(id_1, id_2), greatest(id_1, id_2)
+            partition by steward_decision, least(id_1, id_2), greatest(id_1, id_2)
             order by coalesce(decided_on, cast('9999-12-31' as date)), decision_id, reason, seen, id_1
         ) as repetition
     from written
