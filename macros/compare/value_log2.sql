@@ -1,11 +1,6 @@
-{#- Log2 of how common a record's value is among the records that have one; null where it has none.
+{#- Log2 of how common a value is: among the records that have any, how many have this one; null where a record has none.
     Two hundred records of other people, with other values, are taken for granted: in a file of a few rows nothing
     would be rare without them. -#}
-{% macro value_log2(comparison, column) -%}
-    case
-        when {{ column }} is not null then log2(
-            (cast(count(*) over (partition by {{ column }}) as double) + 0.2)
-            / (cast(count({{ column }}) over () as double) + 200)
-        )
-    end as {{ comparison }}_log2
+{% macro value_log2(record_count, known_count) -%}
+    log2((cast({{ record_count }} as double) + 0.2) / (cast({{ known_count }} as double) + 200))
 {%- endmacro %}

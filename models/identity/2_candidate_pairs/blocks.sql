@@ -36,39 +36,41 @@ shared_keys as (
 ),
 
 -- rare keys say most: each rule spends its budget on its smallest blocks
-spent as (
+sizes as (
 
     select
         blocking_rule,
-        blocking_key,
         record_count,
         cast(record_count * (record_count - 1) / 2 as bigint) as pair_count,
-        sum(cast(record_count * (record_count - 1) / 2 as bigint)) over (
+        sum(cast(count(*) * record_count * (record_count - 1) / 2 as bigint)) over (
             partition by blocking_rule
             order by record_count
-            range between unbounded preceding and current row
         ) as pairs_so_far
     from shared_keys
+    group by blocking_rule, record_count
 
 ),
 
 judged as (
 
     select
-        spent.blocking_rule,
-        spent.blocking_key,
-        cast(spent.record_count as bigint) as record_count,
-        spent.pair_count,
+        shared_keys.blocking_rule,
+        shared_keys.blocking_key,
+        cast(shared_keys.record_count as bigint) as record_count,
+        sizes.pair_count,
         case
-            when spent.record_count > blocking_rules.largest_block then 'block_too_large'
+            when shared_keys.record_count > blocking_rules.largest_block then 'block_too_large'
             when
-                spent.record_count > 5
-                and spent.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
+                shared_keys.record_count > 5
+                and sizes.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
                 then 'budget_spent'
         end as skip_reason
-    from spent
+    from shared_keys
+    inner join sizes
+        on shared_keys.blocking_rule = sizes.blocking_rule
+        and shared_keys.record_count = sizes.record_count
     inner join blocking_rules
-        on spent.blocking_rule = blocking_rules.blocking_rule
+        on shared_keys.blocking_rule = blocking_rules.blocking_rule
     cross join all_records
 
 )

@@ -4,6 +4,12 @@ with customer_records as (
 
 ),
 
+record_numbers as (
+
+    select * from {{ ref('record_numbers') }}
+
+),
+
 evidence_identifiers as (
 
     select * from {{ ref('evidence_identifiers') }}
@@ -16,25 +22,20 @@ sources_without_duplicates as (
 
 ),
 
-numbered as (
-
-    select
-        *,
-        cast(row_number() over (order by md5(record_id), record_id) as bigint) as record_number
-    from customer_records
-
-),
-
 -- an organisation's name takes the place of the surname
 named as (
 
     select
-        *,
+        record_numbers.record_number,
+        customer_records.*,
         case
-            when party_type = 'organisation' then coalesce(family_name, company, name_key)
-            else family_name
+            when customer_records.party_type = 'organisation'
+                then coalesce(customer_records.family_name, customer_records.company, customer_records.name_key)
+            else customer_records.family_name
         end as known_family_name
-    from numbered
+    from customer_records
+    inner join record_numbers
+        on customer_records.record_id = record_numbers.record_id
 
 ),
 

@@ -4,17 +4,79 @@ with matching_records as (
 
 ),
 
+known as (
+
+    select
+        count(given_name) as given_name,
+        count(family_name) as family_name,
+        count(birth_date) as birth_date,
+        count(email) as email,
+        count(phone_national) as phone_national,
+        count(national_id) as national_id
+    from matching_records
+
+),
+
+given_names as (
+
+    {{ value_counts('given_name') }}
+
+),
+
+family_names as (
+
+    {{ value_counts('family_name') }}
+
+),
+
+birth_dates as (
+
+    {{ value_counts('birth_date') }}
+
+),
+
+emails as (
+
+    {{ value_counts('email') }}
+
+),
+
+phones as (
+
+    {{ value_counts('phone_national') }}
+
+),
+
+national_ids as (
+
+    {{ value_counts('national_id') }}
+
+),
+
 value_frequencies as (
 
     select
-        record_number,
-        {{ value_log2('given_name', 'given_name') }},
-        {{ value_log2('family_name', 'family_name') }},
-        {{ value_log2('birth_date', 'birth_date') }},
-        {{ value_log2('email', 'email') }},
-        {{ value_log2('phone', 'phone_national') }},
-        {{ value_log2('national_id', 'national_id') }}
+        matching_records.record_number,
+        {{ value_log2('given_names.record_count', 'known.given_name') }} as given_name_log2,
+        {{ value_log2('family_names.record_count', 'known.family_name') }} as family_name_log2,
+        {{ value_log2('birth_dates.record_count', 'known.birth_date') }} as birth_date_log2,
+        {{ value_log2('emails.record_count', 'known.email') }} as email_log2,
+        {{ value_log2('phones.record_count', 'known.phone_national') }} as phone_log2,
+        {{ value_log2('national_ids.record_count', 'known.national_id') }} as national_id_log2
     from matching_records
+    cross join known
+    left join given_names
+        on matching_records.given_name = given_names.given_name
+    left join family_names
+        on matching_records.family_name = family_names.family_name
+    left join birth_dates
+        on matching_records.birth_date = birth_dates.birth_date
+    left join emails
+        on matching_records.email = emails.email
+    left join phones
+        on matching_records.phone_national = phones.phone_national
+    left join national_ids
+        on matching_records.national_id = national_ids.national_id
 
 )
 

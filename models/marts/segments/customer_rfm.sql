@@ -34,14 +34,38 @@ bought as (
 ),
 
 -- by rank, so that those who are alike get one score; an equal split would tear them apart
+by_day as (
+
+    {{ rank_parts('bought', 'last_purchase_date', 5) }}
+
+),
+
+by_count as (
+
+    {{ rank_parts('bought', 'purchase_day_count', 5) }}
+
+),
+
+by_value as (
+
+    {{ rank_parts('bought', 'historic_value', 5) }}
+
+),
+
 scored as (
 
     select
-        *,
-        cast(least(5, 1 + floor(5 * percent_rank() over (order by last_purchase_date))) as bigint) as recency_score,
-        cast(least(5, 1 + floor(5 * percent_rank() over (order by purchase_day_count))) as bigint) as frequency_score,
-        cast(least(5, 1 + floor(5 * percent_rank() over (order by historic_value))) as bigint) as monetary_score
+        bought.*,
+        by_day.part as recency_score,
+        by_count.part as frequency_score,
+        by_value.part as monetary_score
     from bought
+    inner join by_day
+        on bought.last_purchase_date = by_day.last_purchase_date
+    inner join by_count
+        on bought.purchase_day_count = by_count.purchase_day_count
+    inner join by_value
+        on bought.historic_value = by_value.historic_value
 
 ),
 

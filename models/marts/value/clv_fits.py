@@ -5,4 +5,4 @@ from customer360.value.fit_table import fit_table
 
 def model(dbt, session):
     dbt.config(materialized="table")
-    return fit_table(dbt.ref("clv_inputs").to_arrow_table())
+    return fit_table(dbt.ref("clv_history_counts").to_arrow_table(), dbt.ref("clv_spend_counts").to_arrow_table())

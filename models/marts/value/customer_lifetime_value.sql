@@ -10,20 +10,34 @@ churn_risk_bands as (
 
 ),
 
+rounded as (
+
+    select
+        *,
+        round(predicted_value, 2) as value_to_the_cent
+    from valued_customers
+
+),
+
 -- customers of equal value share their decile
+deciles as (
+
+    {{ rank_parts('rounded', 'value_to_the_cent', 10, 'desc') }}
+
+),
+
 ranked as (
 
     select
-        valued_customers.*,
-        churn_risk_bands.churn_risk_band,
-        percent_rank() over (
-            partition by valued_customers.predicted_value is null
-            order by valued_customers.predicted_value desc
-        ) as value_rank
-    from valued_customers
+        rounded.*,
+        deciles.part as value_decile,
+        churn_risk_bands.churn_risk_band
+    from rounded
+    left join deciles
+        on rounded.value_to_the_cent = deciles.value_to_the_cent
     left join churn_risk_bands
-        on valued_customers.p_alive >= churn_risk_bands.p_alive_from
-        and valued_customers.p_alive < churn_risk_bands.p_alive_below
+        on rounded.p_alive >= churn_risk_bands.p_alive_from
+        and rounded.p_alive < churn_risk_bands.p_alive_below
 
 ),
 
@@ -47,8 +61,7 @@ customers as (
         cast(expected_order_value as double) as expected_order_value,
         cast(round(predicted_value, 6) as double) as predicted_value,
         cast(round(predicted_value_discounted, 6) as double) as predicted_value_discounted,
-        cast(case when predicted_value is not null then least(10, 1 + floor(10 * value_rank)) end as bigint)
-            as value_decile,
+        cast(value_decile as bigint) as value_decile,
         cast(churn_risk_band as string) as churn_risk_band,
         cast(model_family as string) as model_family,
         cast(fit_status as string) as fit_status,

@@ -15,7 +15,7 @@ from customer360.matching.weights import train_weights
 from customer360.pipeline.console import console
 from customer360.pipeline.paths import find_paths
 from customer360.spark.land import spark_tables
-from customer360.value.fit_table import MEASURES, fit_table
+from customer360.value.fit_table import fit_table
 
 Fetch = Callable[[str], pa.Table]
 
@@ -50,9 +50,9 @@ def train(*, freeze_them: bool, engine: str, seeds: Path | None = None) -> None:
 def freeze(fetch: Fetch, seeds: Path) -> list[Path]:
     """Learn from what is built and write the frozen seeds into the folder `seeds`; gives the files written.
 
-    `fetch` runs a query on the engine. Weights need counted patterns only, value models four numbers for each customer
-    who bought and each day of observation. Weights can be frozen before there are customers: a first build stops
-    there, the second goes on. Raises UserError when not even the patterns are there.
+    `fetch` runs a query on the engine, and is asked for counts only: of patterns, of purchase histories and of steps of
+    spend. Weights can be frozen before there are customers: a first build stops there, the second goes on. Raises
+    UserError when not even the patterns are there.
     """
     written = [_write(seeds / WEIGHTS, learn_weights(fetch), _WEIGHT_COLUMNS)]
     fits = learn_fits(fetch)
@@ -73,14 +73,15 @@ def learn_weights(fetch: Fetch) -> pa.Table:
 def learn_fits(fetch: Fetch) -> pa.Table | None:
     """The value models of each purpose; none where no purchases were summed up yet."""
     try:
-        inputs = fetch(f"select as_of_date, {', '.join(MEASURES)} from marts.clv_inputs")
+        histories = fetch("select * from marts.clv_history_counts")
+        spend = fetch("select * from marts.clv_spend_counts")
         dates = fetch("select as_of_date, purpose from marts.clv_dates")
     except duckdb.Error:
         return None
     purposes = {row["as_of_date"]: row["purpose"] for row in dates.to_pylist()}
     rows: list[Mapping[str, Any]] = [
         {**row, "purpose": purposes[row["as_of_date"]], "fitted_on": row["as_of_date"]}
-        for row in fit_table(inputs).to_pylist()
+        for row in fit_table(histories, spend).to_pylist()
     ]
     return pa.Table.from_pylist(rows) if rows else None
 

@@ -1,8 +1,8 @@
-"""Fit every model family on every day of observation: from the table clv_inputs to the rows of clv_fits."""
+"""Fit every model family on every day of observation: from counted histories to the rows of clv_fits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -13,7 +13,8 @@ from customer360.value.histories import FloatArray, Histories, group_histories
 from customer360.value.results import Fit
 
 FAMILIES: tuple[Callable[[Histories], Fit], ...] = (fit_bg_nbd, fit_mbg_nbd, fit_pareto_nbd)
-MEASURES = ("repeat_count", "recency_weeks", "tenure_weeks", "avg_repeat_value")
+HISTORY = ("repeat_count", "recency_weeks", "tenure_weeks", "customer_count")
+SPEND = ("repeat_count", "avg_repeat_value", "customer_count")
 PLACES = 4
 SCHEMA = pa.schema(
     [
@@ -31,39 +32,44 @@ SCHEMA = pa.schema(
 )
 
 
-def fit_table(inputs: pa.Table) -> pa.Table:
+def fit_table(histories: pa.Table, spend: pa.Table) -> pa.Table:
     """One row per as_of_date and model family (three for how often people buy, gamma_gamma for how much).
 
-    inputs: as_of_date, repeat_count, recency_weeks, tenure_weeks, avg_repeat_value. Parameters stand in the order of
-    the family's paper; numbers that are not finite become null. An empty input gives an empty table.
+    histories: as_of_date, repeat_count, recency_weeks, tenure_weeks, customer_count; spend: as_of_date, repeat_count,
+    avg_repeat_value, customer_count, with all customers in either. Parameters stand in the order of the family's
+    paper; numbers that are not finite become null. An empty input gives an empty table.
     """
     rows: list[dict[str, object]] = []
-    for day in sorted(pc.unique(inputs["as_of_date"]).to_pylist()):
-        # sums of floats depend on the order of their terms: sorted, equal inputs give equal fits to the last digit
-        of_day = inputs.filter(pc.equal(inputs["as_of_date"], day)).sort_by([(name, "ascending") for name in MEASURES])
-        frequency, recency, tenure, value = (_floats(of_day, name) for name in MEASURES)
-        histories = group_histories(frequency, recency, tenure)
-        rows += [_row(day, family(histories), None) for family in FAMILIES]
-        rows.append(_row(day, fit_gamma_gamma(frequency, value), _correlation(frequency, value)))
+    for day in sorted(pc.unique(histories["as_of_date"]).to_pylist()):
+        shared = group_histories(*_columns(histories, day, HISTORY))
+        rows += [_row(day, family(shared), None) for family in FAMILIES]
+        spent = _columns(spend, day, SPEND)
+        rows.append(_row(day, fit_gamma_gamma(*spent), _correlation(*spent)))
     return pa.Table.from_pylist(rows, schema=SCHEMA)
 
 
-def _floats(table: pa.Table, name: str) -> FloatArray:
-    column = table[name].cast(pa.float64()).to_numpy(zero_copy_only=False)
-    return np.asarray(column, dtype=np.float64)
+def _columns(table: pa.Table, day: object, names: Sequence[str]) -> list[FloatArray]:
+    # sums of floats depend on the order of their terms: sorted, equal inputs give equal fits to the last digit
+    of_day = table.filter(pc.equal(table["as_of_date"], day)).sort_by([(name, "ascending") for name in names])
+    return [
+        np.asarray(of_day[name].cast(pa.float64()).to_numpy(zero_copy_only=False), dtype=np.float64) for name in names
+    ]
 
 
-def _correlation(frequency: FloatArray, value: FloatArray) -> float | None:
+def _correlation(frequency: FloatArray, value: FloatArray, weight: FloatArray) -> float | None:
     """Rank correlation of frequency and value among repeaters: Gamma-Gamma supposes there is none."""
     usable = (frequency > 0) & np.isfinite(value) & (value > 0)
-    if usable.sum() < 3 or np.ptp(frequency[usable]) == 0 or np.ptp(value[usable]) == 0:
+    shared = weight[usable]
+    if shared.sum() < 3 or np.ptp(frequency[usable]) == 0 or np.ptp(value[usable]) == 0:
         return None
-    return float(np.corrcoef(_ranks(frequency[usable]), _ranks(value[usable]))[0, 1])
+    covariance = np.cov(_ranks(frequency[usable], shared), _ranks(value[usable], shared), aweights=shared)
+    return float(covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1]))
 
 
-def _ranks(values: FloatArray) -> FloatArray:
+def _ranks(values: FloatArray, weight: FloatArray) -> FloatArray:
     """Ranks, equals share the mean of theirs (scipy.stats would cost a second to import)."""
-    _, places, counts = np.unique(values, return_inverse=True, return_counts=True)
+    _, places = np.unique(values, return_inverse=True)
+    counts = np.bincount(places.reshape(-1), weights=weight)
     return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[places], dtype=np.float64)
 
 

@@ -45,23 +45,25 @@ def fit_pareto_nbd(histories: Histories) -> Fit:
     )
 
 
-def fit_gamma_gamma(frequency: ArrayLike, mean_value: ArrayLike) -> Fit:
+def fit_gamma_gamma(frequency: ArrayLike, mean_value: ArrayLike, weight: ArrayLike | None = None) -> Fit:
     """Gamma-Gamma: parameters p, q, gamma; gamma in the currency of the values.
 
     frequency: repeat purchases of every customer; mean_value: the average value of these repeat purchases, without
-    the first purchase. Customers without a repeat or without a positive average are left out.
+    the first purchase; weight: how many customers each stands for, one where not told. Customers without a repeat or
+    without a positive average are left out.
     Status `not_converged` also where q is not above 1: then the mean value of a new customer does not exist.
     """
     counts, values = np.asarray(frequency, dtype=np.float64), np.asarray(mean_value, dtype=np.float64)
+    customers = np.ones(len(counts)) if weight is None else np.asarray(weight, dtype=np.float64)
     usable = (counts > 0) & np.isfinite(values) & (values > 0)
     pairs, places = np.unique(np.column_stack([counts[usable], values[usable]]), axis=0, return_inverse=True)
-    weight = np.bincount(places.reshape(-1), minlength=len(pairs)).astype(np.float64)
-    names, repeaters = ("p", "q", "gamma"), int(usable.sum())
+    shared = np.bincount(places.reshape(-1), weights=customers[usable], minlength=len(pairs)).astype(np.float64)
+    names, everybody, repeaters = ("p", "q", "gamma"), int(customers.sum()), int(shared.sum())
     if repeaters < MINIMUM_REPEATERS:
-        return _no_fit("gamma_gamma", names, len(counts), repeaters, "too_few_repeaters")
-    scale = float(np.average(pairs[:, 1], weights=weight))
+        return _no_fit("gamma_gamma", names, everybody, repeaters, "too_few_repeaters")
+    scale = float(np.average(pairs[:, 1], weights=shared))
     maximum = maximise(
-        lambda parameters: gamma_gamma.mean_log_likelihood(parameters, pairs[:, 0], pairs[:, 1] / scale, weight),
+        lambda parameters: gamma_gamma.mean_log_likelihood(parameters, pairs[:, 0], pairs[:, 1] / scale, shared),
         ((1.0, 2.0, 1.0), (6.0, 4.0, 0.5)),
         repeaters,
     )
@@ -69,7 +71,7 @@ def fit_gamma_gamma(frequency: ArrayLike, mean_value: ArrayLike) -> Fit:
     status: FitStatus = "ok" if known and maximum.parameters[1] > 1 else "not_converged"
     units = np.array([1, 1, scale])
     log_likelihood = (maximum.mean_log_likelihood - np.log(scale)) * repeaters
-    return _fit("gamma_gamma", names, maximum, units, log_likelihood, (len(counts), repeaters), status)
+    return _fit("gamma_gamma", names, maximum, units, log_likelihood, (everybody, repeaters), status)
 
 
 def _fit_beta_geometric(histories: Histories, family: str, first_dropout: int) -> Fit:

@@ -1,0 +1,20 @@
+with clv_inputs as (
+
+    select * from {{ ref('clv_inputs') }}
+
+),
+
+counted as (
+
+    select
+        as_of_date,
+        repeat_count,
+        recency_weeks,
+        tenure_weeks,
+        cast(count(*) as bigint) as customer_count
+    from clv_inputs
+    group by as_of_date, repeat_count, recency_weeks, tenure_weeks
+
+)
+
+select * from counted
