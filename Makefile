@@ -10,6 +10,7 @@ SEED ?= 360
 ER_DATA ?= ../shared/data/er
 RECORDS ?= 100000
 ROUNDS ?= 3
+SIZES ?= 10000 100000 1000000
 export DO_NOT_TRACK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
@@ -17,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test lint format docs bench-accuracy bench-speed publish spark lock clean
+.PHONY: help setup demo build test lint format docs bench-accuracy bench-speed bench-scale publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,12 +58,19 @@ bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROU
 	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
 	@$(BIN)/python -m customer360.bench.speed --records $(RECORDS) --rounds $(ROUNDS)
 
+bench-scale: setup ## build the demo at growing sizes, room by room (SIZES="10000 100000 1000000")
+	@$(BIN)/python -m customer360.bench.scale $(SIZES:%=--records %)
+
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish
 
 spark: setup ## build the demo on a Spark cluster of this machine and on DuckDB, and compare (PEOPLE=5000; needs Java 17)
 	@bash scripts/setup_spark.sh "$(VENV)"
 	@$(BIN)/c360 spark --people $(PEOPLE)
+
+spark-quick: setup ## the same with two threads in place of a cluster, 1,000 people
+	@bash scripts/setup_spark.sh "$(VENV)"
+	@$(BIN)/c360 spark --people 1000 --local
 
 lock: ## renew the lock files (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-annotate --quiet -o requirements.lock

@@ -8,7 +8,22 @@ from project_files import ROOT
 
 MEBIBYTE = 1 << 20
 PYTHON_LINES = 300
-VERBS = ("help", "setup", "demo", "build", "test", "lint", "docs", "bench-accuracy", "bench-speed", "publish", "clean")
+VERBS = (
+    "help",
+    "setup",
+    "demo",
+    "build",
+    "test",
+    "lint",
+    "docs",
+    "bench-accuracy",
+    "bench-speed",
+    "bench-scale",
+    "publish",
+    "spark",
+    "spark-quick",
+    "clean",
+)
 BUILT = re.compile(r"(^|/)(target|data|logs|dbt_packages|\.venv|__pycache__)/|\.(duckdb|wal|pyc|egg-info)$")
 SECRETS = {
     "private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY"),

@@ -23,6 +23,7 @@ from customer360.spark.cluster import require_spark, running_cluster
 from customer360.spark.freeze import fetch_from_duckdb, freeze
 from customer360.spark.land import land_lists
 from customer360.spark.parity import TOLERANCE, Comparison, compare_warehouses
+from customer360.spark.rooms import room_seconds, rooms_table
 
 ONLY_LISTS = "sources: {contact_lists: [raw_rows, customers]}"
 NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
@@ -50,6 +51,11 @@ class House:
         """The project's seeds, with what was learnt on DuckDB frozen."""
         return self.folder / "seeds"
 
+    @property
+    def target(self) -> Path:
+        """Where dbt writes what it has done."""
+        return self.folder / "target"
+
     def environment(self, raw: Path, master: str = "local[2]") -> dict[str, str]:
         """What dbt is told by its environment."""
         return {
@@ -60,7 +66,7 @@ class House:
             "C360_SPARK_WAREHOUSE": str(self.folder / "spark"),
             "C360_SPARK_MASTER": master,
             "C360_SEEDS": os.path.relpath(self.seeds, self.root),
-            "DBT_TARGET_PATH": str(self.folder / "target"),
+            "DBT_TARGET_PATH": str(self.target),
             "DBT_LOG_PATH": str(self.folder / "logs"),
             "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
             "DO_NOT_TRACK": "1",
@@ -83,10 +89,13 @@ def build_on_both(*, people: int, lists: Sequence[Path], local: bool, tests: boo
         raw = _raw_data(house, people, lists)
         words = ["--vars", ONLY_LISTS] if lists else []
         _build_on_duckdb(house, raw, words)
+        seconds = {"DuckDB": room_seconds(house.target)}
         cluster = nullcontext("local[2]") if local else running_cluster(house.folder / "cluster")
         with cluster as master, _timed(f"Spark ({master})"):
             quiet = [] if tests else [*NO_TESTS]
             _dbt(house, ["build", "--target", "spark", *quiet, *words], house.environment(raw, master))
+        seconds["Spark"] = room_seconds(house.target)
+        console.print(rooms_table(seconds))
         with _timed("comparing"):
             found = compare_warehouses(house.warehouse, house.tables)
     show_comparisons(found)
