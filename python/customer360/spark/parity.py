@@ -72,8 +72,13 @@ def _compare_all(connection: duckdb.DuckDBPyConnection, tables: Path) -> Iterato
             continue
         table = f"{schema}.{name}"
         folder = tables / f"{schema}.db" / name
-        if not any(folder.glob("*.parquet")):
+        if not folder.is_dir():
             yield Comparison(table, _count(connection, table), 0, 0, 0, "not built on Spark")
+            continue
+        if not any(folder.glob("*.parquet")):
+            # a seed without rows is a folder without files
+            rows = _count(connection, table)
+            yield Comparison(table, rows, 0, rows, 0)
             continue
         files = str(folder / "*.parquet").replace("'", "''")
         yield compare_relations(connection, table, table, f"read_parquet('{files}')")

@@ -1,5 +1,7 @@
 """The comparison of two engines finds what differs, and a broken engine macro is what it finds."""
 
+import shutil
+
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -88,9 +90,19 @@ def test_equal_warehouses_pass(tmp_path):
 
 def test_a_table_that_only_one_engine_has_is_a_difference(tmp_path):
     two_warehouses(tmp_path, ROWS, ROWS)
-    (tmp_path / "tables" / "identity.db" / "customer_records" / "part-0.parquet").unlink()
+    shutil.rmtree(tmp_path / "tables" / "identity.db" / "customer_records")
     with pytest.raises(UserError, match="tables differ"):
         show_comparisons(compare_warehouses(tmp_path / "ours.duckdb", tmp_path / "tables"))
+
+
+@pytest.mark.parametrize("rows", [0, 4])
+def test_a_table_without_files_is_one_without_rows(tmp_path, rows):
+    two_warehouses(tmp_path, ROWS, ROWS)
+    with duckdb.connect(str(tmp_path / "ours.duckdb")) as connection:
+        connection.execute(f"delete from identity.customer_records where {rows} = 0")
+    (tmp_path / "tables" / "identity.db" / "customer_records" / "part-0.parquet").unlink()
+    (found,) = compare_warehouses(tmp_path / "ours.duckdb", tmp_path / "tables")
+    assert (found.is_equal, found.differing_rows) == (rows == 0, rows)
 
 
 def test_a_broken_engine_macro_is_found(duck, spark, tmp_path):
