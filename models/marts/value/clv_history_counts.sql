@@ -11,7 +11,7 @@ counted as (
         repeat_count,
         recency_weeks,
         tenure_weeks,
-        cast(count(*) as bigint) as customer_count
+        cast(count(*) as bigint) as alike_count
     from clv_inputs
     group by as_of_date, repeat_count, recency_weeks, tenure_weeks
 

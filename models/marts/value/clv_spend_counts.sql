@@ -26,8 +26,8 @@ counted as (
         case
             when spend_step is not null
                 then cast(sum(cast(avg_repeat_value as decimal(38, 6))) as double) / count(*)
-        end as avg_repeat_value,
-        cast(count(*) as bigint) as customer_count
+        end as mean_repeat_value,
+        cast(count(*) as bigint) as alike_count
     from stepped
     group by as_of_date, repeat_count, spend_step
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -18,10 +15,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from customer360.errors import UserError
+from customer360.spark.processes import signals_as_exit, stop, with_parent
 
 LOOPBACK = "127.0.0.1"
 STARTS_WITHIN_SECONDS = 60.0
-STOPS_WITHIN_SECONDS = 10.0
 JAVA = "Spark needs Java 17: install a JDK (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME."
 
 
@@ -50,7 +47,7 @@ def running_cluster(folder: Path, *, workers: int = 2, cores: int = 1, memory: s
     port, web_port = _free_port(), _free_port()
     address = f"spark://{LOOPBACK}:{port}"
     with ExitStack() as stack:
-        stack.enter_context(_signals_as_exit())
+        stack.enter_context(signals_as_exit())
         master = ["master.Master", "--host", LOOPBACK, "--port", str(port), "--webui-port", str(web_port)]
         started = [_start(stack, home, folder, "master", master)]
         for number in range(1, workers + 1):
@@ -70,7 +67,7 @@ def _start(stack: ExitStack, home: Path, folder: Path, name: str, words: list[st
         stderr=subprocess.STDOUT,
         # a group of its own: Ctrl-C reaches this process, which then stops them in order
         start_new_session=True,
-        preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+        preexec_fn=with_parent(),
         env={
             **os.environ,
             "SPARK_HOME": str(home),
@@ -85,38 +82,9 @@ def _start(stack: ExitStack, home: Path, folder: Path, name: str, words: list[st
     return process
 
 
-def _die_with_parent() -> None:
-    """Ask the kernel for SIGTERM when the parent is gone (prctl PR_SET_PDEATHSIG); runs in the child before exec."""
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
-
-
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the process and all it started, kindly and then not."""
-    for kind in (signal.SIGTERM, signal.SIGKILL):
-        try:
-            os.killpg(process.pid, kind)
-        except ProcessLookupError:
-            break
-        try:
-            process.wait(STOPS_WITHIN_SECONDS)
-        except subprocess.TimeoutExpired:
-            continue
-    process.wait()
-
-
-@contextmanager
-def _signals_as_exit() -> Iterator[None]:
-    """A polite request to end (SIGTERM, a closed terminal) leaves the block as Ctrl-C does."""
-
-    def leave(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    """End the process and all it started."""
+    stop(process, lambda kind: os.killpg(process.pid, kind))
 
 
 def _wait_for(web_port: int, workers: int, started: list[subprocess.Popen[bytes]], folder: Path) -> None:

@@ -23,6 +23,7 @@ from customer360.spark.cluster import require_spark, running_cluster
 from customer360.spark.freeze import fetch_from_duckdb, freeze
 from customer360.spark.land import land_lists
 from customer360.spark.parity import TOLERANCE, Comparison, compare_warehouses
+from customer360.spark.processes import signals_as_exit, stop, with_parent
 from customer360.spark.rooms import room_seconds, rooms_table
 
 ONLY_LISTS = "sources: {contact_lists: [raw_rows, customers]}"
@@ -83,7 +84,7 @@ def build_on_both(*, people: int, lists: Sequence[Path], local: bool, tests: boo
     require_spark()
     root = find_paths().root
     house = House(root, root / "data" / "engines")
-    with held(root / "data" / ".engines.lock", "spark"):
+    with held(root / "data" / ".engines.lock", "spark"), signals_as_exit():
         shutil.rmtree(house.folder, ignore_errors=True)
         house.folder.mkdir(parents=True)
         raw = _raw_data(house, people, lists)
@@ -134,12 +135,19 @@ def _dbt(house: House, words: Sequence[str], environment: dict[str, str]) -> Non
     command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *words, "--project-dir", str(house.root)]
     command += ["--profiles-dir", str(_profiles(house))]
     with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(command, cwd=house.root, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command,
+            cwd=house.root,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            preexec_fn=with_parent(),
+        )
         try:
             code = process.wait()
         except BaseException:
-            process.terminate()
-            process.wait()
+            stop(process, process.send_signal)
             raise
     if code != 0:
         lines = [line for line in log.read_text(encoding="utf-8").splitlines() if "Error" in line or "ERROR" in line]

@@ -13,8 +13,8 @@ from customer360.value.histories import FloatArray, Histories, group_histories
 from customer360.value.results import Fit
 
 FAMILIES: tuple[Callable[[Histories], Fit], ...] = (fit_bg_nbd, fit_mbg_nbd, fit_pareto_nbd)
-HISTORY = ("repeat_count", "recency_weeks", "tenure_weeks", "customer_count")
-SPEND = ("repeat_count", "avg_repeat_value", "customer_count")
+HISTORY = ("repeat_count", "recency_weeks", "tenure_weeks", "alike_count")
+SPEND = ("repeat_count", "mean_repeat_value", "alike_count")
 PLACES = 4
 SCHEMA = pa.schema(
     [
@@ -35,8 +35,8 @@ SCHEMA = pa.schema(
 def fit_table(histories: pa.Table, spend: pa.Table) -> pa.Table:
     """One row per as_of_date and model family (three for how often people buy, gamma_gamma for how much).
 
-    histories: as_of_date, repeat_count, recency_weeks, tenure_weeks, customer_count; spend: as_of_date, repeat_count,
-    avg_repeat_value, customer_count, with all customers in either. Parameters stand in the order of the family's
+    histories: as_of_date, repeat_count, recency_weeks, tenure_weeks, alike_count; spend: as_of_date, repeat_count,
+    mean_repeat_value, alike_count; both count all customers. Parameters stand in the order of the family's
     paper; numbers that are not finite become null. An empty input gives an empty table.
     """
     rows: list[dict[str, object]] = []

@@ -1,24 +1,14 @@
 """A Spark session and a DuckDB connection side by side; skipped with a reason where Spark cannot run."""
 
-import importlib.util
 import os
-import shutil
 import sys
 from pathlib import Path
 
 import duckdb
 import pytest
+from missing import why_no_spark
 
 sys.path.append(str(Path(__file__).parents[1] / "standardize"))
-
-
-def why_no_spark():
-    """What is missing for Spark on this machine; nothing where it can run."""
-    if importlib.util.find_spec("pyspark") is None:
-        return "pyspark is not installed: pip install -r requirements-spark.lock"
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        return "there is no Java on this machine"
-    return None
 
 
 @pytest.fixture(scope="session")

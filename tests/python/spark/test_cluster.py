@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+from missing import why_no_spark
 
-from conftest import why_no_spark
 from customer360.errors import UserError
 from customer360.spark.cluster import require_spark, running_cluster
 

@@ -127,7 +127,7 @@ def test_only_counts_are_fetched(tables, tmp_path):
     purchases = {query: found.num_rows for query, found in asked.items() if "clv_" in query}
     assert len(purchases) == 3
     assert max(purchases.values()) < BUYERS / 4
-    assert sum(sum(found["customer_count"].to_pylist()) for query, found in asked.items() if "_counts" in query) == (
+    assert sum(sum(found["alike_count"].to_pylist()) for query, found in asked.items() if "_counts" in query) == (
         2 * BUYERS
     )
     assert [found.num_rows for query, found in asked.items() if "matching_records" in query] == [1]
