@@ -12,8 +12,8 @@ from customer360.errors import UserError
 from customer360.pipeline.paths import find_paths
 from customer360.spark.land import spark_tables
 
-# what is compared: seeds, rooms 1 to 5 and every mart; what only one engine can have is left out by name
-SCHEMAS = ("identity", "marts", "seeds")
+# what is compared: seeds, rooms 1 to 5, every mart and the state; what only one engine can have is left out by name
+SCHEMAS = ("identity", "marts", "seeds", "state")
 ONE_ENGINE_ONLY = frozenset({"trained_weights", "clv_fits"})
 FLOATS = ("DOUBLE", "FLOAT")
 TOLERANCE = 1e-6

@@ -35,21 +35,29 @@ def doors_of(*sources: str) -> dict[str, list[str]]:
     return {source: listed[source] for source in sources}
 
 
-def run_dbt(folder: Path, *words: str, sources: dict[str, list[str]], raw: Path, project: Path = PROJECT) -> Run:
-    """Run a dbt command whose warehouse, target and logs lie in `folder`."""
+def run_dbt(
+    folder: Path,
+    *words: str,
+    sources: dict[str, list[str]],
+    raw: Path,
+    project: Path = PROJECT,
+    variables: dict[str, object] | None = None,
+    environment: dict[str, str] | None = None,
+) -> Run:
+    """Run a dbt command whose warehouse, target and logs lie in `folder`; dbt's `variables` are told besides."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(PROJECT / "profiles.yml.example", folder / "profiles.yml")
-    environment = {
+    settings = {
         **os.environ,
         "C360_RAW": str(raw),
         "C360_WAREHOUSE": str(folder / "warehouse.duckdb"),
         "DBT_TARGET_PATH": str(folder / "target"),
         "DBT_LOG_PATH": str(folder / "logs"),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        **(environment or {}),
     }
     command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", "--warn-error", *words]
-    options = ["--project-dir", str(project), "--profiles-dir", str(folder), "--vars", json.dumps({"sources": sources})]
-    ended = subprocess.run(
-        [*command, *options], env=environment, cwd=folder, capture_output=True, text=True, check=False
-    )
+    told = json.dumps({"sources": sources, **(variables or {})})
+    options = ["--project-dir", str(project), "--profiles-dir", str(folder), "--vars", told]
+    ended = subprocess.run([*command, *options], env=settings, cwd=folder, capture_output=True, text=True, check=False)
     return Run(ended.returncode, ended.stdout + ended.stderr, folder / "warehouse.duckdb")
