@@ -8,19 +8,27 @@
             and ({{ record_1 }}.postal_code is null or {{ record_2 }}.postal_code is null)
             and ({{ record_1 }}.city is null or {{ record_2 }}.city is null)) then 0
         when {{ same_street }} and {{ same_place }} then 8
-        when {{ record_1 }}.house_number = {{ record_2 }}.house_number and {{ same_place }}
-            and {{ edit_distance(record_1 ~ '.street', record_2 ~ '.street') }} <= 5 then 7
+        when case
+            when {{ record_1 }}.house_number = {{ record_2 }}.house_number and {{ same_place }}
+                then {{ edits_at_most(record_1 ~ '.street', record_2 ~ '.street', 5) }}
+        end then 7
         when {{ same_street }} then 6
-        when {{ record_1 }}.house_number = {{ record_2 }}.house_number
-            and {{ edit_distance(record_1 ~ '.street', record_2 ~ '.street') }} <= 3 then 6
+        when case
+            when {{ record_1 }}.house_number = {{ record_2 }}.house_number
+                then {{ edits_at_most(record_1 ~ '.street', record_2 ~ '.street', 3) }}
+        end then 6
         when {{ record_1 }}.postal_code = {{ record_2 }}.postal_code and {{ record_1 }}.city = {{ record_2 }}.city then 5
         when {{ record_1 }}.postal_code = {{ record_2 }}.postal_code then 4
-        when {{ record_1 }}.city = {{ record_2 }}.city
-            and {{ edit_distance(record_1 ~ '.postal_code', record_2 ~ '.postal_code') }} <= 1 then 4
+        when case
+            when {{ record_1 }}.city = {{ record_2 }}.city
+                then {{ edits_at_most(record_1 ~ '.postal_code', record_2 ~ '.postal_code', 1) }}
+        end then 4
         when {{ record_1 }}.city = {{ record_2 }}.city then 3
-        when least(length({{ record_1 }}.city), length({{ record_2 }}.city)) > 4
-            and {{ edit_distance(record_1 ~ '.city', record_2 ~ '.city') }} <= 2 then 3
-        when {{ edit_distance(record_1 ~ '.postal_code', record_2 ~ '.postal_code') }} <= 1 then 2
+        when case
+            when least(length({{ record_1 }}.city), length({{ record_2 }}.city)) > 4
+                then {{ edits_at_most(record_1 ~ '.city', record_2 ~ '.city', 2) }}
+        end then 3
+        when {{ edits_at_most(record_1 ~ '.postal_code', record_2 ~ '.postal_code', 1) }} then 2
         else 1
     end
 {%- endmacro %}

@@ -3,7 +3,7 @@
     case
         when {{ record_1 }}.{{ code }} is null or {{ record_2 }}.{{ code }} is null then 0
         when {{ record_1 }}.{{ code }} = {{ record_2 }}.{{ code }} then 3
-        when {{ edit_distance(record_1 ~ '.' ~ code, record_2 ~ '.' ~ code) }} <= 2 then 2
+        when {{ edits_at_most(record_1 ~ '.' ~ code, record_2 ~ '.' ~ code, 2) }} then 2
         else 1
     end
 {%- endmacro %}

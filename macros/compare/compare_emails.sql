@@ -4,10 +4,15 @@
     case
         when {{ record_1 }}.email is null or {{ record_2 }}.email is null then 0
         when {{ record_1 }}.email = {{ record_2 }}.email then 4
-        when {{ record_1 }}.name_in_email = {{ record_2 }}.name_in_email
-            and ({{ record_1 }}.email_user <> {{ record_2 }}.email_user or not {{ regexp_has(record_1 ~ '.email_user', '[0-9]') }}) then 1
-        when {{ edit_distance(record_1 ~ '.email', record_2 ~ '.email') }}
-            <= case when {{ record_1 }}.name_in_email is not null and {{ record_2 }}.name_in_email is not null then 1 else 2 end then 3
+        when case
+            when {{ record_1 }}.name_in_email = {{ record_2 }}.name_in_email and {{ record_1 }}.email_user <> {{ record_2 }}.email_user then true
+            when {{ record_1 }}.name_in_email = {{ record_2 }}.name_in_email then not {{ regexp_has(record_1 ~ '.email_user', '[0-9]') }}
+        end then 1
+        when case
+            when {{ record_1 }}.name_in_email is not null and {{ record_2 }}.name_in_email is not null
+                then {{ edits_at_most(record_1 ~ '.email', record_2 ~ '.email', 1) }}
+            else {{ edits_at_most(record_1 ~ '.email', record_2 ~ '.email', 2) }}
+        end then 3
         when {{ record_1 }}.email_user = {{ record_2 }}.email_user then 2
         else 1
     end

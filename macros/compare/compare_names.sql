@@ -8,13 +8,14 @@
     case
         when {{ name_1 }} is null or {{ name_2 }} is null then 0
         when {{ name_1 }} = {{ name_2 }} then 7
-        when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} and {{ end_differently(name_1, name_2) }} then 2
+        when case when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} then {{ end_differently(name_1, name_2) }} end then 2
         when {{ record_1 }}.{{ word }} = {{ record_2 }}.{{ word }} and length({{ record_1 }}.{{ word }}) > 1 then 5
-        when {{ shorter }} > 2 and {{ edit_distance(name_1, name_2) }} = 1 then 4
         when {{ shorter }} = 1 and left({{ name_1 }}, 1) = left({{ name_2 }}, 1) then 3
-        when {{ shorter }} > 4 and {{ edit_distance(name_1, name_2) }} = 2 then 3
-        when {{ shorter }} > 2 and left({{ name_1 }}, {{ shorter }}) = left({{ name_2 }}, {{ shorter }}) then 2
-        when {{ shorter }} > 2 and {{ edit_distance(name_1, name_2) }} * 3 <= {{ shorter }} then 2
+        when {{ shorter }} < 3 then 1
+        when {{ edits_at_most(name_1, name_2, 1) }} then 4
+        when case when {{ shorter }} > 4 then {{ edits_at_most(name_1, name_2, 2) }} end then 3
+        when left({{ name_1 }}, {{ shorter }}) = left({{ name_2 }}, {{ shorter }}) then 2
+        when {{ edits_at_most(name_1, name_2, shorter ~ ' / 3') }} then 2
         else 1
     end
 {%- endmacro %}

@@ -4,7 +4,7 @@
 {%- endmacro %}
 
 {% macro duckdb__replace_table(relation, query) -%}
-    {%- do run_query('create or replace table ' ~ relation ~ ' as ' ~ query) -%}
+    {%- do run_query('create or replace temporary table ' ~ relation ~ ' as ' ~ query) -%}
 {%- endmacro %}
 
 {% macro spark__replace_table(relation, query) -%}

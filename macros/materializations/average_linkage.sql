@@ -14,33 +14,41 @@
     have a birth date, say) the average of `conflict_sum`, 0 or less, counts for the other pairs too. Without
     conflicts it is average linkage to the letter; with them it ends as well where no two clusters attract each other.
 
+    A cluster without a neighbour is settled and set aside, so that a round costs what is still open.
+
     The table made: record_number, cluster_number (the smallest record number of the cluster), merged_in_round.
     Stops with an error when `max_rounds` do not suffice. -#}
 {% materialization average_linkage, default %}
     {%- set max_rounds = config.get('max_rounds', 500) -%}
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set work = {} -%}
-    {%- for part in ['pairs', 'next_pairs', 'members', 'next_members', 'merges', 'holdings'] -%}
-        {%- do work.update({part: api.Relation.create(
-            database=this.database, schema=this.schema, identifier=this.identifier ~ '__' ~ part, type='table'
-        )}) -%}
+    {%- for part in ['given', 'holdings', 'merges', 'settled', 'pairs', 'members', 'next_pairs', 'next_members'] -%}
+        {%- do work.update({part: working_relation(this, part)}) -%}
     {%- endfor -%}
     {{ run_hooks(pre_hooks) }}
-    {%- do replace_table(work.next_pairs, sql) -%}
-    {%- do replace_table(work.members, linkage_members(work.next_pairs)) -%}
-    {%- do replace_table(work.holdings, linkage_holdings(work.next_pairs)) -%}
-    {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members, work.holdings)) -%}
-    {%- set state = namespace(round=0, open=true) -%}
+    {%- do replace_table(work.given, sql) -%}
+    {%- do replace_table(work.members, linkage_members(work.given)) -%}
+    {%- do replace_table(work.holdings, linkage_holdings(work.given)) -%}
+    {%- do replace_table(work.pairs, linkage_open_pairs(work.given, work.members, work.holdings)) -%}
+    {%- do replace_table(work.settled, linkage_settled_members(work.members, work.pairs)) -%}
+    {%- set state = namespace(open=true, pairs=work.pairs, members=work.members) -%}
     {%- for round_number in range(1, max_rounds + 1) if state.open -%}
-        {%- do replace_table(work.merges, linkage_merges(work.pairs)) -%}
+        {%- do replace_table(work.merges, linkage_merges(state.pairs)) -%}
         {%- if run_query('select count(*) from ' ~ work.merges).columns[0].values()[0] == 0 -%}
             {%- set state.open = false -%}
         {%- else -%}
-            {%- set state.round = round_number -%}
-            {%- do replace_table(work.next_members, linkage_next_members(work.members, work.merges, round_number)) -%}
-            {%- do replace_table(work.next_pairs, linkage_next_pairs(work.pairs, work.merges)) -%}
-            {%- do replace_table(work.members, 'select * from ' ~ work.next_members) -%}
-            {%- do replace_table(work.pairs, linkage_open_pairs(work.next_pairs, work.members, work.holdings)) -%}
+            {%- set next_pairs = work.next_pairs if state.pairs == work.pairs else work.pairs -%}
+            {%- set next_members = work.next_members if state.members == work.members else work.members -%}
+            {%- do replace_table(
+                next_members, linkage_next_members(state.members, state.pairs, work.merges, round_number)
+            ) -%}
+            {%- set renamed_pairs = '(' ~ linkage_next_pairs(state.pairs, work.merges) ~ ')' -%}
+            {%- do replace_table(next_pairs, linkage_open_pairs(renamed_pairs, next_members, work.holdings)) -%}
+            {%- do run_query(
+                'insert into ' ~ work.settled ~ ' ' ~ linkage_settled_members(next_members, next_pairs)
+            ) -%}
+            {%- set state.pairs = next_pairs -%}
+            {%- set state.members = next_members -%}
         {%- endif -%}
     {%- endfor -%}
     {%- if state.open -%}
@@ -51,10 +59,10 @@
     {%- endif -%}
     {%- do drop_relation_if_exists(load_cached_relation(this)) -%}
     {% call statement('main') -%}
-        {{ create_table_as(false, target_relation, 'select record_number, cluster_number, merged_in_round from ' ~ work.members) }}
+        {{ create_table_as(false, target_relation, linkage_result(work.settled, state.members, state.pairs)) }}
     {%- endcall %}
     {%- for relation in work.values() -%}
-        {%- do adapter.drop_relation(relation) -%}
+        {%- do run_query('drop table if exists ' ~ relation) -%}
     {%- endfor -%}
     {{ run_hooks(post_hooks) }}
     {%- do adapter.commit() -%}

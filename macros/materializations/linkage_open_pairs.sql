@@ -3,7 +3,10 @@
     cluster has only one of, whether or not their records were compared. A pair that would be larger than it may has no
     weight; a told pair may be of any size and hold anything. -#}
 {% macro linkage_open_pairs(pairs, members, holdings) -%}
-    with sizes as (
+    with pairs as (
+        select * from {{ pairs }}
+    ),
+    sizes as (
         select
             cluster_number,
             cast(count(*) as double) as member_count,
@@ -22,7 +25,7 @@
     ),
     differing_kinds as (
         select pairs.cluster_1, pairs.cluster_2
-        from {{ pairs }} as pairs
+        from pairs
         inner join held as held_1 on pairs.cluster_1 = held_1.cluster_number
         inner join held as held_2
             on pairs.cluster_2 = held_2.cluster_number
@@ -45,7 +48,7 @@
                 cast(pairs.weight_sum as double)
                 + pairs.unscored_pair_weight * (sizes_1.member_count * sizes_2.member_count - pairs.pair_count)
             ) / (sizes_1.member_count * sizes_2.member_count) as weight_without_conflicts
-        from {{ pairs }} as pairs
+        from pairs
         inner join sizes as sizes_1 on pairs.cluster_1 = sizes_1.cluster_number
         inner join sizes as sizes_2 on pairs.cluster_2 = sizes_2.cluster_number
         left join barred on pairs.cluster_1 = barred.cluster_1 and pairs.cluster_2 = barred.cluster_2

@@ -47,7 +47,9 @@ FAULTS = {
     """,
     "likely_pairs": "update identity.pair_decisions set match_weight = -9",
     "review_pairs": "update identity.pair_decisions set decision = 'review'",
-    "skipped_blocks": "update identity.blocks set skip_reason = 'block_too_large' where hash(blocking_key) % 5 = 0",
+    "skipped_blocks": """
+        update identity.sized_blocks set skip_reason = 'block_too_large' where hash(blocking_key) % 5 = 0
+    """,
     "shared_email": SHARED.format("email"),
     "shared_phone": SHARED.format("phone"),
     "shared_national_id": SHARED.format("national_id"),

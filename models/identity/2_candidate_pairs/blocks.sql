@@ -1,78 +1,31 @@
-with blocking_keys as (
+with sized_blocks as (
 
-    select * from {{ ref('blocking_keys') }}
-
-),
-
-blocking_rules as (
-
-    select * from {{ ref('blocking_rules') }}
+    select * from {{ ref('sized_blocks') }}
 
 ),
 
-matching_records as (
+block_yields as (
 
-    select * from {{ ref('matching_records') }}
-
-),
-
-all_records as (
-
-    select count(*) as record_count
-    from matching_records
+    select * from {{ ref('block_yields') }}
 
 ),
 
-shared_keys as (
+final as (
 
     select
-        blocking_rule,
-        blocking_key,
-        count(*) as record_count
-    from blocking_keys
-    group by blocking_rule, blocking_key
-    having count(*) > 1
-
-),
-
--- rare keys say most: each rule spends its budget on its smallest blocks
-sizes as (
-
-    select
-        blocking_rule,
-        record_count,
-        cast(record_count * (record_count - 1) / 2 as bigint) as pair_count,
-        sum(cast(count(*) * record_count * (record_count - 1) / 2 as bigint)) over (
-            partition by blocking_rule
-            order by record_count
-        ) as pairs_so_far
-    from shared_keys
-    group by blocking_rule, record_count
-
-),
-
-judged as (
-
-    select
-        shared_keys.blocking_rule,
-        shared_keys.blocking_key,
-        cast(shared_keys.record_count as bigint) as record_count,
-        sizes.pair_count,
+        sized_blocks.blocking_rule,
+        sized_blocks.blocking_key,
+        sized_blocks.record_count,
+        sized_blocks.pair_count,
         case
-            when shared_keys.record_count > blocking_rules.largest_block then 'block_too_large'
-            when
-                shared_keys.record_count > 5
-                and sizes.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
-                then 'budget_spent'
+            when sized_blocks.skip_reason is not null then sized_blocks.skip_reason
+            when not block_yields.is_worth_its_pairs then 'yields_too_little'
         end as skip_reason
-    from shared_keys
-    inner join sizes
-        on shared_keys.blocking_rule = sizes.blocking_rule
-        and shared_keys.record_count = sizes.record_count
-    inner join blocking_rules
-        on shared_keys.blocking_rule = blocking_rules.blocking_rule
-    cross join all_records
+    from sized_blocks
+    left join block_yields
+        on sized_blocks.blocking_rule = block_yields.blocking_rule
+        and sized_blocks.size_class = block_yields.size_class
 
 )
 
-select * from judged
+select * from final

@@ -67,7 +67,7 @@ pair_figures as (
 block_figures as (
 
     select
-        cast(sum(case when skip_reason is not null then 1 else 0 end) as double) as skipped_blocks,
+        cast(count(case when skip_reason <> 'yields_too_little' then 1 end) as double) as skipped_blocks,
         cast(count(*) as double) as blocks
     from blocks
 

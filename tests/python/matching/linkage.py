@@ -41,6 +41,7 @@ def cluster(
     Raises RuntimeError when `max_rounds` do not suffice.
     """
     macros = renderer.macros
+    records = list(records)
     connection = duckdb.connect()
     holdings = [(r, "id", v) for r, v in exclusive.items()] if isinstance(exclusive, dict) else list(exclusive or [])
     joined = {(min(pair), max(pair)) for pair in told}
@@ -55,7 +56,7 @@ def cluster(
     )
     connection.execute(
         f"""
-        create table next_pairs as
+        create table linkage as
         select
             cluster_1, cluster_2, cast(pair_weight as decimal(28, 6)) as weight_sum, cast(1 as bigint) as pair_count,
             cast(coalesce(conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
@@ -69,18 +70,24 @@ def cluster(
     def make(table: str, query: str) -> None:
         connection.execute(f"create or replace table {table} as {query}")
 
-    make("members", macros["linkage_members"]("next_pairs"))
-    make("holdings", macros["linkage_holdings"]("next_pairs"))
-    make("pairs", macros["linkage_open_pairs"]("next_pairs", "members", "holdings"))
+    make("members", macros["linkage_members"]("linkage"))
+    make("holdings", macros["linkage_holdings"]("linkage"))
+    make("pairs", macros["linkage_open_pairs"]("linkage", "members", "holdings"))
+    make("settled", macros["linkage_settled_members"]("members", "pairs"))
+    pairs, members = "pairs", "members"
     for round_number in range(1, max_rounds + 1):
-        make("merges", macros["linkage_merges"]("pairs"))
+        make("merges", macros["linkage_merges"](pairs))
         if connection.sql("select count(*) from merges").fetchall() == [(0,)]:
-            members = connection.sql("select record_number, cluster_number from members").fetchall()
-            return dict(members), round_number - 1
-        make("next_members", macros["linkage_next_members"]("members", "merges", round_number))
-        make("next_pairs", macros["linkage_next_pairs"]("pairs", "merges"))
-        make("members", "select * from next_members")
-        make("pairs", macros["linkage_open_pairs"]("next_pairs", "members", "holdings"))
+            result = connection.sql(macros["linkage_result"]("settled", members, pairs))
+            clusters = {record: number for record, number, _ in result.fetchall()}
+            assert len(clusters) == len(set(records))
+            return clusters, round_number - 1
+        next_pairs, next_members = f"pairs_{round_number % 2}", f"members_{round_number % 2}"
+        make(next_members, macros["linkage_next_members"](members, pairs, "merges", round_number))
+        renamed = macros["linkage_next_pairs"](pairs, "merges")
+        make(next_pairs, macros["linkage_open_pairs"](f"({renamed})", next_members, "holdings"))
+        connection.execute("insert into settled " + macros["linkage_settled_members"](next_members, next_pairs))
+        pairs, members = next_pairs, next_members
     raise RuntimeError(f"not finished after {max_rounds} rounds")
 
 
