@@ -76,6 +76,8 @@ def _start(stack: ExitStack, home: Path, folder: Path, name: str, words: list[st
             "SPARK_DAEMON_MEMORY": "256m",
             # the master's second door, on a port of its own, is not needed
             "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false",
+            # a port that is taken after all is an error at once, not a master elsewhere
+            "SPARK_DAEMON_JAVA_OPTS": "-Dspark.port.maxRetries=0",
         },
     )
     stack.callback(_stop, process)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from rich.table import Table
 
 from customer360.errors import UserError
 from customer360.pipeline.console import console
+from customer360.pipeline.dbt_run import one_line
 from customer360.pipeline.demo import make_demo
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths
@@ -154,8 +156,16 @@ def _dbt(house: House, words: Sequence[str], environment: dict[str, str]) -> Non
             stop(process, process.send_signal)
             raise
     if code != 0:
-        lines = [line for line in log.read_text(encoding="utf-8").splitlines() if "Error" in line or "ERROR" in line]
-        raise UserError(f"dbt {' '.join(words[:3])} failed: {(lines or ['no message'])[-1].strip()} (log: {log})")
+        raise UserError(f"dbt {' '.join(words[:3])} failed: {told(log.read_text(encoding='utf-8'))} (log: {log})")
+
+
+def told(log: str) -> str:
+    """What dbt says went wrong, on one line: its first message at the end of a run, else its last line."""
+    lines = [re.sub(r"^[0-9:]{8} +", "", line).strip() for line in log.splitlines() if line.strip()]
+    first = next((number for number, line in enumerate(lines) if re.search(r"\b\w+ Error( in |$)", line)), None)
+    if first is None:
+        return one_line(lines[-1]) if lines else "no message"
+    return one_line(lines[first] + ": " + " ".join(lines[first + 1 : first + 6]).replace("Runtime Error ", ""))
 
 
 def _profiles(house: House) -> Path:

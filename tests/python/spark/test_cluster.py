@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -11,7 +12,8 @@ import pytest
 from missing import why_no_spark
 
 from customer360.errors import UserError
-from customer360.spark.cluster import require_spark, running_cluster
+from customer360.spark import cluster
+from customer360.spark.cluster import STARTS_WITHIN_SECONDS, require_spark, running_cluster
 
 needs_spark = pytest.mark.skipif(why_no_spark() is not None, reason=str(why_no_spark()))
 needs_linux = pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked up in /proc")
@@ -94,3 +96,16 @@ def test_a_machine_without_java_is_told_so(monkeypatch):
     missing = "no Java" if why_no_spark() is None else "pyspark is not installed|no Java"
     with pytest.raises(UserError, match=missing):
         require_spark()
+
+
+@needs_spark
+def test_a_port_that_is_taken_ends_the_start_at_once(tmp_path, monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setattr(cluster, "_free_port", lambda: taken.getsockname()[1])
+        started = time.monotonic()
+        with pytest.raises(UserError, match="did not start: see the logs in"), running_cluster(tmp_path, workers=1):
+            pass
+    assert time.monotonic() - started < STARTS_WITHIN_SECONDS
+    assert not of_cluster(tmp_path)
