@@ -181,6 +181,31 @@ def unmerge(
     run(find_paths(), console, customer, keep, why, by)
 
 
+state = typer.Typer(help="The customer ids that were given: save them, bring them back.", no_args_is_help=True)
+app.add_typer(state, name="state")
+
+
+@state.command("export")
+@in_plain_words
+def state_export(file: Annotated[Path, typer.Argument(help="A .parquet file to write.")]) -> None:
+    """Write down which customer id each record was given, run by run."""
+    from customer360.pipeline.state import export_state
+
+    export_state(file.resolve())
+
+
+@state.command("import")
+@in_plain_words
+def state_import(
+    file: Annotated[Path, typer.Argument(help="A file that c360 state export, or a publish, wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Also where ids of the warehouse are lost.")] = False,
+) -> None:
+    """Make the ids of a file those of the warehouse, as when the warehouse was lost."""
+    from customer360.pipeline.state import import_state
+
+    import_state(file.resolve(), replace=replace)
+
+
 def main() -> None:
     """Run a command and end the process at once.
 

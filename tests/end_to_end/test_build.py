@@ -9,6 +9,7 @@ pytestmark = pytest.mark.xdist_group("house")
 MARTS = {
     "bridge_customer_source_record",
     "customer_lifetime_value",
+    "customer_redirects",
     "customer_rfm",
     "customer_segments",
     "dim_customer",

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
     "customer_lifetime_value",
+    "customer_redirects",
     "customer_rfm",
     "customer_segments",
     "dim_customer",

@@ -11,6 +11,7 @@ from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import FAILED, run_dbt
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths, has_files
+from customer360.pipeline.state import require_state, save_state
 
 
 def build(*, full_refresh: bool = False, warn_error: bool = False, variables: str = "{}") -> None:
@@ -41,13 +42,15 @@ def publish() -> None:
 
 
 def audit_and_publish(paths: Paths) -> None:
-    """Expectations first; only what meets them all is published."""
+    """Expectations first; only what meets them all is published. The state is saved beside it."""
     from customer360.publish import publish_marts
     from customer360.quality.run import require_expectations
 
+    require_state(paths)
     require_expectations(paths, console)
     started = time.monotonic()
     published = publish_marts(paths.warehouse, paths.published, paths.target / "manifest.json")
+    save_state(paths)
     news = "published" if published.changed else "nothing new to publish: already"
     console.print(f"[green]✓[/green] {news} {published.publish_id[:12]}, {seconds_since(started)}")
 
@@ -57,6 +60,7 @@ def look_before(paths: Paths) -> None:
     if not (paths.root / "profiles.yml").is_file():
         raise UserError(f"no profiles.yml in {paths.root}: run `make setup`, or copy profiles.yml.example to it")
     require_free_warehouse(paths.warehouse)
+    require_state(paths)
     if paths.raw.exists() and not paths.raw.is_dir():
         raise UserError(f"{paths.raw} is a file, where a folder of raw tables is awaited (C360_RAW)")
     if has_files(paths.raw):

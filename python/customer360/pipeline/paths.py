@@ -31,6 +31,11 @@ class Paths:
         return self.warehouse.parent / ".customer360.lock"
 
     @property
+    def saved_state(self) -> Path:
+        """The copy of the state that each publish saves, for the day the warehouse is lost."""
+        return self.published.parent / "state" / "customer_id_history.parquet"
+
+    @property
     def raw_is_default(self) -> bool:
         """True when nobody moved the raw folder, so the demo's data may be made there."""
         return not os.environ.get("C360_RAW")

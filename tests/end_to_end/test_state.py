@@ -1,0 +1,87 @@
+"""Customer ids survive the loss of the warehouse, and a lost or older state is noticed."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from customer360.pipeline.state import COLUMNS
+
+pytestmark = pytest.mark.xdist_group("house")
+HISTORY = "select * from state.customer_id_history order by all"
+
+
+def query(file, sql):
+    with duckdb.connect(str(file), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def lost(house, tmp_path):
+    """The house without its warehouse, which is put back afterwards."""
+    shutil.move(house.warehouse, tmp_path / "safe.duckdb")
+    yield tmp_path / "safe.duckdb"
+    house.warehouse.unlink(missing_ok=True)
+    shutil.move(tmp_path / "safe.duckdb", house.warehouse)
+
+
+def test_a_publish_saves_the_state(house):
+    saved = house.folder / "out" / "state" / "customer_id_history.parquet"
+    with duckdb.connect() as connection:
+        rows = connection.execute(f"select * from '{saved}' order by all").fetchall()
+    assert rows == query(house.warehouse, HISTORY)
+    assert len(rows) > 0
+
+
+def test_a_lost_warehouse_is_noticed_and_the_ids_come_back(house, lost):
+    before = house.published_files()
+    done = house.c360("build", check=False)
+    assert done.returncode == 1
+    assert re.search(r"[\d,]+ customer ids of .*customer360.duckdb are unknown to", done.stderr)
+    assert house.published_files() == before
+
+    saved = re.search(r"`c360 state import (\S+)`", done.stderr)[1]
+    house.c360("state", "import", saved)
+    assert query(house.warehouse, HISTORY) == query(lost, HISTORY)
+
+
+def test_an_export_brings_every_row_back(house, lost, tmp_path):
+    shutil.copy(lost, house.warehouse)
+    house.c360("state", "export", str(tmp_path / "ids.parquet"))
+    house.warehouse.unlink()
+    house.c360("state", "import", str(tmp_path / "ids.parquet"))
+    assert query(house.warehouse, HISTORY) == query(lost, HISTORY)
+
+
+def test_an_older_state_is_not_taken_silently(house, lost, tmp_path):
+    shutil.copy(lost, house.warehouse)
+    older = tmp_path / "older.parquet"
+    saved = house.folder / "out" / "state" / "customer_id_history.parquet"
+    duckdb.execute(f"copy (select * from '{saved}' limit 10) to '{older}'")
+    done = house.c360("state", "import", str(older), check=False)
+    assert done.returncode == 1
+    assert "would be lost" in done.stderr
+    assert query(house.warehouse, HISTORY) == query(lost, HISTORY)
+
+    house.c360("state", "import", str(older), "--replace")
+    done = house.c360("build", check=False)
+    assert done.returncode == 1
+    assert "are unknown to" in done.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"no parquet"])
+def test_a_file_that_is_no_state_is_one_line(house, tmp_path, content):
+    (tmp_path / "ids.parquet").write_bytes(content)
+    done = house.c360("state", "import", str(tmp_path / "ids.parquet"), check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "is no state" in done.stderr
+
+
+def test_the_columns_of_the_state_are_told_alike_to_dbt_and_to_the_command():
+    macro = (Path(__file__).parents[2] / "macros" / "project" / "history_columns.sql").read_text()
+    told = json.loads(re.search(r"return\(({.*})\)", macro, re.DOTALL)[1].replace("'", '"').replace(",\n    }", "}"))
+    assert {name: kind.replace("string", "varchar") for name, kind in told.items()} == COLUMNS
