@@ -206,6 +206,39 @@ def state_import(
     import_state(file.resolve(), replace=replace)
 
 
+@app.command()
+@in_plain_words
+def review(
+    by: Annotated[str | None, typer.Option(help="Who decides; you, if not told.")] = None,
+    assignee: Annotated[str | None, typer.Option(help="Only what waits for this owner.")] = None,
+    show: Annotated[bool, typer.Option("--list", help="Only show the first items.")] = False,
+) -> None:
+    """Walk through what waits for a person; decisions go to the stewards' seeds, applied by the next build."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.steward.review import list_queue
+    from customer360.steward.review import review as run
+
+    if show:
+        list_queue(find_paths(), console, assignee=assignee)
+    else:
+        run(find_paths(), console, input, by=by, assignee=assignee)
+
+
+@app.command()
+@in_plain_words
+def diff(
+    variables: Annotated[str, typer.Option("--vars", help="dbt vars in YAML, such as 'retrain: true'.")] = "{}",
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Also write every change: .csv or .parquet.")] = None,
+) -> None:
+    """Say what the rules, seeds and weights as they are now would change, before anything is built or published."""
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+    from customer360.steward.diff import diff as run
+
+    run(find_paths(), console, variables=variables, out=out)
+
+
 def main() -> None:
     """Run a command and end the process at once.
 
