@@ -13,7 +13,7 @@ from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said
 ROOT = HERE.parents[1]
 sys.path += [str(ROOT / "tests" / "python" / folder) for folder in ("engine", "staging")]
 
-WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+clusters")
+WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions")
 STEWARD = {"always": "always_link", "never": "never_link"}
 # the tables that stories look at, each with the columns that name customers and records
 TABLES = {
@@ -21,6 +21,8 @@ TABLES = {
     "changes": "select * from identity.customer_id_changes",
     "redirects": "select * from identity.customer_id_redirects",
     "golden": "select * from identity.golden_customers",
+    "dropped": "select * from identity.dropped_links",
+    "decisions": "select * from marts.steward_decisions",
 }
 
 
@@ -113,7 +115,8 @@ def told(tmp_path_factory):
 
 def what_not(batch):
     """The laws are tested after the last batch; seeds that stay as they are are loaded once."""
-    laws_only = ("test_type:generic", "test_type:unit")
+    # a decision that does not hold is a warning, and part of a story
+    laws_only = ("test_type:generic", "test_type:unit", "steward_decisions_hold")
     no_tests = ("resource_type:test", "resource_type:unit_test")
     same = [file.stem for file in (ROOT / "seeds").rglob("*.csv") if file.stem not in STEWARD.values()]
     tests = laws_only if batch == BATCHES[-1] else no_tests
