@@ -53,7 +53,8 @@ judged as (
             when seed_decisions.record_id_1 is null or seed_decisions.record_id_2 is null then 'record_gone'
             when seed_decisions.record_id_1 = seed_decisions.record_id_2 then 'same_record'
             when seed_decisions.repetition > 1 then 'repeated'
-            when seed_decisions.steward_decision = 'always_link' and kept_apart.record_id_1 is not null then 'contradicted'
+            when seed_decisions.steward_decision = 'always_link' and kept_apart.record_id_1 is not null
+                then 'contradicted'
             when seed_decisions.steward_decision = 'always_link' and dropped.drop_reason is not null
                 then 'contradicted_by_others'
             when seed_decisions.seen <> seed_decisions.present_state then 'stale'
