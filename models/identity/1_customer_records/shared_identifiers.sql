@@ -1,12 +1,12 @@
-with record_identifiers as (
+with identifier_holders as (
 
-    select * from {{ ref('record_identifiers') }}
+    select * from {{ ref('identifier_holders') }}
 
 ),
 
-customer_records as (
+learnt_identifier_limits as (
 
-    select * from {{ ref('customer_records') }}
+    select * from {{ ref('learnt_identifier_limits') }}
 
 ),
 
@@ -16,52 +16,43 @@ identifier_limits as (
 
 ),
 
-shared_values as (
+-- a kind whose limit the seed leaves empty has the learnt one
+limited as (
+
+    select
+        identifier_holders.*,
+        coalesce(
+            own_limits.person_limit,
+            case when own_limits.identifier_kind is not null then learnt_identifier_limits.learnt_person_limit end,
+            any_limits.person_limit
+        ) as known_person_limit,
+        coalesce(own_limits.record_limit, any_limits.record_limit) as known_record_limit,
+        learnt_identifier_limits.learnt_person_limit
+    from identifier_holders
+    left join learnt_identifier_limits
+        on identifier_holders.identifier_kind = learnt_identifier_limits.identifier_kind
+    left join identifier_limits as own_limits
+        on identifier_holders.identifier_kind = own_limits.identifier_kind
+    left join identifier_limits as any_limits
+        on any_limits.identifier_kind = 'any'
+
+),
+
+shared_identifiers as (
 
     select
         identifier_kind,
         identifier_value,
-        count(*) as record_count
-    from record_identifiers
-    group by identifier_kind, identifier_value
-    having count(*) > 1
-
-),
-
-held as (
-
-    select
-        shared_values.identifier_kind,
-        shared_values.identifier_value,
-        shared_values.record_count,
-        cast(count(distinct customer_records.name_key) as bigint) as person_count,
-        max(case when record_identifiers.is_blocked then 1 else 0 end) = 1 as is_blocked
-    from shared_values
-    inner join record_identifiers
-        on shared_values.identifier_kind = record_identifiers.identifier_kind
-        and shared_values.identifier_value = record_identifiers.identifier_value
-    inner join customer_records
-        on record_identifiers.record_id = customer_records.record_id
-    group by shared_values.identifier_kind, shared_values.identifier_value, shared_values.record_count
-
-),
-
-judged as (
-
-    select
-        held.identifier_kind,
-        held.identifier_value,
-        cast(held.record_count as bigint) as record_count,
-        held.person_count,
-        cast(coalesce(own_limits.person_limit, any_limits.person_limit) as bigint) as person_limit,
-        not held.is_blocked
-        and held.person_count <= coalesce(own_limits.person_limit, any_limits.person_limit) as counts_as_evidence
-    from held
-    left join identifier_limits as own_limits
-        on held.identifier_kind = own_limits.identifier_kind
-    left join identifier_limits as any_limits
-        on any_limits.identifier_kind = 'any'
+        record_count,
+        person_count,
+        cast(known_person_limit as bigint) as person_limit,
+        cast(known_record_limit as bigint) as record_limit,
+        learnt_person_limit,
+        not is_blocked
+        and person_count <= known_person_limit
+        and coalesce(record_count <= known_record_limit, true) as counts_as_evidence
+    from limited
 
 )
 
-select * from judged
+select * from shared_identifiers
