@@ -91,12 +91,15 @@ def test_the_limit_rings(house, copied_house, metric):
     assert metric in alarms(house, copied_house, FAULTS[metric])
 
 
-def test_an_alarm_is_told_in_the_summary(house):
+def test_alarms_and_decisions_that_do_not_hold_are_told_in_the_summary(house):
     copy = house.folder / "alarmed"
     copy.mkdir()
     shutil.copy(house.warehouse, copy / "house.duckdb")
     with duckdb.connect(str(copy / "house.duckdb")) as warehouse:
         warehouse.execute("update marts.match_quality set is_alarming = true where metric = 'shared_phone'")
+        warehouse.execute("insert into marts.steward_decisions by name select 'unknown_id' as status")
     asked = type(house)(house.folder)
     asked.warehouse = copy / "house.duckdb"
-    assert "look at shared phone" in asked.c360("summary").stdout
+    told = asked.c360("summary").stdout
+    assert "look at shared phone" in told
+    assert "look at 1 decision in seeds/steward: unknown id" in told

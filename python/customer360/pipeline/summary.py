@@ -5,6 +5,7 @@ from rich.console import Console
 from rich.table import Table
 
 from customer360.errors import UserError
+from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths, nearby
 from customer360.pipeline.summary_numbers import Summary, read_summary
 
@@ -82,6 +83,9 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
         whole = f" of {out_of:,.0f}" if out_of is not None else ""
         told = f"{metric.replace('_', ' ')}: {value:,.0f}{whole}"
         lines.append(f"[yellow]look at {told}, beyond the limit: see marts.match_quality[/yellow]")
+    for status, count in summary.decisions:
+        told = f"{counted(count, 'decision')} in seeds/steward: {status.replace('_', ' ')}"
+        lines.append(f"[yellow]look at {told}: see marts.steward_decisions[/yellow]")
     published = paths.published / "customer360.duckdb"
     if published.exists():
         if seconds is None and not is_published(paths.warehouse, paths.published, paths.target / "manifest.json"):

@@ -50,6 +50,13 @@ ALARMS = """
     where is_alarming
     order by metric
 """
+DECISIONS = """
+    select status, count(*)
+    from marts.steward_decisions
+    where status <> 'in_force'
+    group by status
+    order by status
+"""
 SEGMENTS = """
     select
         customer_segments.segment,
@@ -87,6 +94,7 @@ class Summary:
     quality: list[tuple[str, float]] = field(default_factory=list)
     traps: list[tuple[str, int, int]] = field(default_factory=list)
     alarms: list[tuple[str, float, float | None]] = field(default_factory=list)
+    decisions: list[tuple[str, int]] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
 
@@ -137,6 +145,7 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
     summary.alarms = [
         (str(metric), float(value), as_float(out_of)) for metric, value, out_of in rows_of(warehouse, ALARMS)
     ]
+    summary.decisions = [(str(status), int(count)) for status, count in rows_of(warehouse, DECISIONS)]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))
         for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
