@@ -56,7 +56,7 @@ def list_queue(paths: Paths, console: Console, *, assignee: str | None) -> None:
     say(console, heading(items))
     table = Table(box=None, padding=(0, 2))
     for column in ("item", "kind", "records", "value", "due", "assignee", "explanation"):
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column not in ("assignee", "explanation"))
     for item in items[:SHOWN]:
         due = f"[red]{item.due}[/red]" if item.is_overdue else str(item.due or "–")
         value = "–" if item.value is None else f"{item.value:,.0f}"

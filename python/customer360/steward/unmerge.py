@@ -22,6 +22,11 @@ RECORDS = """
     where customer_ids.customer_id = $customer
     order by customer_ids.record_id
 """
+ANSWERS_FOR = """
+    select current_customer_id
+    from identity.customer_id_redirects
+    where customer_id = $customer and current_customer_id is not null
+"""
 LINKS = """
     select record_id_1, record_id_2, linkage_weight
     from identity.pair_decisions
@@ -40,6 +45,8 @@ def unmerge(paths: Paths, console: Console, customer: str, keep: Sequence[str], 
     reason, steward = reason_given(why), who(by)
     with opened(paths) as warehouse:
         states = {str(record): str(state) for record, state in rows(warehouse, RECORDS, customer=customer)}
+        for (current,) in [] if states else rows(warehouse, ANSWERS_FOR, customer=customer):
+            raise UserError(f"{customer} is {current} now: name that, and records of it")
         kept, others = sides(states, customer, keep)
         links = [
             (str(one), str(other), float(weight)) for one, other, weight in rows(warehouse, LINKS, customer=customer)

@@ -19,6 +19,8 @@ TABLES = """
         ('crm:main:1', 'c-ana'), ('crm:main:2', 'c-ana'), ('crm:main:3', 'c-ana'), ('pos:main:1', 'c-ana'),
         ('pos:main:2', 'c-ana'), ('pos:main:9', 'c-uma')
     ) as made (record_id, customer_id);
+    create table identity.customer_id_redirects as
+    select 'c-ana-before' as customer_id, 'c-ana' as current_customer_id;
     create table marts.record_states as
     select record_id, left(md5(record_id), 8) as record_state from identity.customer_ids;
     create table identity.pair_decisions as

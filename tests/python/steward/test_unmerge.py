@@ -47,6 +47,7 @@ def test_always_links_across_the_cut_are_told(desk):
 @pytest.mark.parametrize(
     ("keep", "customer", "why", "complaint"),
     [
+        (["pos:main:2"], "c-ana-before", "why not", "c-ana-before is c-ana now"),
         (["pos:main:2"], "c-nobody", "why not", "there is no customer c-nobody"),
         (["pos:main:9"], "c-ana", "why not", "pos:main:9 is no record of c-ana, which has crm:main:1"),
         (["pos:main:9"], "c-uma", "why not", "keep some of them, not all"),
