@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test lint format docs bench-accuracy bench-speed bench-scale publish spark spark-quick lock clean
+.PHONY: help setup demo build test lint format docs bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ docs: setup ## write dbt's documentation to target/static_index.html
 
 bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=folder of labelled sets)
 	@$(BIN)/python -m customer360.bench --data "$(ER_DATA)"
+
+bench-increment: setup ## time a run over 1% new records beside a run over all of them (RECORDS=100000)
+	@$(BIN)/python -m customer360.bench.increment --records $(RECORDS)
 
 bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
 	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from customer360.pipeline.lock import held
 from customer360.pipeline.state import COLUMNS
 
 pytestmark = pytest.mark.xdist_group("house")
@@ -85,3 +86,13 @@ def test_the_columns_of_the_state_are_told_alike_to_dbt_and_to_the_command():
     macro = (Path(__file__).parents[2] / "macros" / "project" / "history_columns.sql").read_text()
     told = json.loads(re.search(r"return\(({.*})\)", macro, re.DOTALL)[1].replace("'", '"').replace(",\n    }", "}"))
     assert {name: kind.replace("string", "varchar") for name, kind in told.items()} == COLUMNS
+
+
+def test_a_second_build_is_refused_while_one_works(house):
+    before = house.published_files()
+    with held(house.warehouse.parent / ".customer360.lock", "build"):
+        done = house.c360("build", check=False)
+    assert done.returncode == 1
+    assert re.search(r"process \d+ \(build\) is at work on .*: wait until it ends, then build again", done.stderr)
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert house.published_files() == before

@@ -1,6 +1,5 @@
 """All stories in one house, side by side with a small town: one run a batch."""
 
-import csv
 import hashlib
 import shutil
 import sys
@@ -8,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said
+from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said, write_csv
 
 ROOT = HERE.parents[1]
 sys.path += [str(ROOT / "tests" / "python" / folder) for folder in ("engine", "staging")]
@@ -66,15 +65,6 @@ class Told:
 def customer_named_by(text):
     """The customer id that a record's id makes."""
     return f"c-{hashlib.md5(text.encode()).hexdigest()[:20]}"
-
-
-def write_csv(file, columns, rows):
-    """Write dictionaries as CSV, without what has no column."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", newline="", encoding="utf-8") as lines:
-        writer = csv.DictWriter(lines, columns, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 @pytest.fixture(scope="session")

@@ -59,3 +59,12 @@ def expected(story, table):
     for row in rows:
         wanted[int(row["batch"])].add(tuple(row[column] for column in columns))
     return columns, wanted
+
+
+def write_csv(file, columns, rows):
+    """Write dictionaries as CSV, without what has no column."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", newline="", encoding="utf-8") as lines:
+        writer = csv.DictWriter(lines, columns, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)

@@ -82,9 +82,9 @@ def require_state(paths: Paths) -> None:
             forgotten = count_forgotten(paths.warehouse, place)
             if forgotten:
                 raise UserError(
-                    f"{counted(forgotten, 'customer id')} of {place} are unknown to {paths.warehouse}: its state is lost"
-                    f" or older. `c360 state import {paths.saved_state}` brings back what was saved last; to give all"
-                    f" customers new ids, move {paths.published} and {paths.saved_state.parent} away"
+                    f"{counted(forgotten, 'customer id')} of {place} are unknown to {paths.warehouse}:"
+                    f" its state is lost or older. `c360 state import {paths.saved_state}` brings back what was saved"
+                    f" last; to give all customers new ids, move {paths.published} and {paths.saved_state.parent} away"
                 )
 
 
