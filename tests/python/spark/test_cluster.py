@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from missing import why_no_spark
+from terminal import as_in_a_terminal
 
 from customer360.errors import UserError
 from customer360.spark import cluster
@@ -77,6 +78,7 @@ def test_nothing_is_left_running(tmp_path, how):
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=dict(os.environ),
+        preexec_fn=as_in_a_terminal,
     )
     try:
         assert process.stdout is not None

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from terminal import as_in_a_terminal
 
 needs_linux = pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux ends children with their parent")
 SCRIPT = """
@@ -28,7 +29,9 @@ UNDER_NOHUP = "signal.signal(signal.SIGHUP, signal.SIG_IGN)"
 
 def started(before=""):
     """A process that waits for a child, and the child's number."""
-    process = subprocess.Popen([sys.executable, "-c", SCRIPT.format(before=before)], stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT.format(before=before)], stdout=subprocess.PIPE, preexec_fn=as_in_a_terminal
+    )
     assert process.stdout is not None
     return process, Path("/proc") / process.stdout.readline().decode().strip()
 
