@@ -34,7 +34,7 @@ counted as (
     select
         rule_and_size,
         count(*) as sampled_pairs,
-        sum(case when {{ agreement_points() }} >= 4 then cast(1 as bigint) else cast(0 as bigint) end) as promising_pairs
+        count(case when {{ agreement_points() }} >= 4 then 1 end) as promising_pairs
     from compared
     group by rule_and_size
 
