@@ -36,7 +36,7 @@ QUERIES = {name: rendered(name) for name in (*BEFORE, *AFTER)}
 
 def id_of(record):
     """The id of a customer that this record named first."""
-    return duckdb.execute("select concat('c-', left(md5(?), 20))", [record]).fetchone()[0]
+    return duckdb.execute("select concat('c-', left(md5(?), 20))", [record]).fetchall()[0][0]
 
 
 class House:

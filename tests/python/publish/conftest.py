@@ -51,6 +51,11 @@ class House:
         with duckdb.connect(str(self.published / "customer360.duckdb"), read_only=True) as connection:
             return [name for (name,) in connection.execute("select full_name from marts.dim_customer").fetchall()]
 
+    def parquet_names(self):
+        query = f"select full_name from '{self.published}/parquet/dim_customer.parquet'"
+        with duckdb.connect() as connection:
+            return [name for (name,) in connection.execute(query).fetchall()]
+
     def files(self):
         """Every published file with its bytes and time, links followed."""
         visible = [*self.published.glob("*.duckdb"), *self.published.glob("parquet/*.parquet")]

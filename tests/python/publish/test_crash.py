@@ -4,7 +4,6 @@ import subprocess
 import sys
 import time
 
-import duckdb
 import pytest
 
 from customer360.errors import UserError
@@ -36,8 +35,7 @@ def test_killed_at_any_step_readers_find_the_old_or_the_new_whole_and_the_next_r
 
     assert died.returncode == 9
     assert house.names() in (["Ana", "Bo"], ["Ana!", "Bo!"])
-    parquet = duckdb.sql(f"select full_name from '{house.published}/parquet/dim_customer.parquet'").fetchall()
-    assert parquet in ([("Ana",), ("Bo",)], [("Ana!",), ("Bo!",)])
+    assert house.parquet_names() in (["Ana", "Bo"], ["Ana!", "Bo!"])
     publish_marts(*house.arguments())
     assert house.names() == ["Ana!", "Bo!"]
     assert not list(house.published.glob(".aside-*"))

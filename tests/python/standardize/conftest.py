@@ -60,11 +60,25 @@ TABLES = {
     "door_identifiers": ["customer_records"],
     "all_identifiers": ["customer_records", "door_identifiers"],
     "record_identifiers": ["customer_records", "door_identifiers", "all_identifiers"],
-    "shared_identifiers": ["customer_records", "door_identifiers", "all_identifiers", "record_identifiers"],
+    "identifier_holders": ["customer_records", "door_identifiers", "all_identifiers", "record_identifiers"],
+    "learnt_identifier_limits": [],
+    "shared_identifiers": [
+        "customer_records",
+        "door_identifiers",
+        "all_identifiers",
+        "record_identifiers",
+        "identifier_holders",
+        "learnt_identifier_limits",
+    ],
     "unused_values": ["customer_records", "door_identifiers"],
     "rejected_values": ["customer_records", "door_identifiers", "unused_values"],
 }
-SEED_TYPES = {"ignores_dots": "boolean", "is_main_of_code": "boolean", "person_limit": "bigint"}
+SEED_TYPES = {
+    "ignores_dots": "boolean",
+    "is_main_of_code": "boolean",
+    "person_limit": "bigint",
+    "record_limit": "bigint",
+}
 
 Row = dict[str, Any]
 Room = Callable[..., dict[str, list[Row]]]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from importlib.resources import files
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 import pytest
+from cdnow_lines import purchases
 from numpy.typing import NDArray
 
 from customer360.value.histories import Histories, group_histories
@@ -51,21 +49,6 @@ SUMMARISE = """
     from units join firsts using (customer) left join holdout using (customer)
     group by customer order by customer
 """
-
-
-def purchases(file: str) -> pa.Table:
-    """The lines of a CDNOW file: customer, day, amount and the number of the line."""
-    text = files("lifetimes.datasets").joinpath(file).read_text()
-    customer = 1 if file == "CDNOW_sample.txt" else 0
-    lines = [line.split()[customer:] for line in text.splitlines() if line.split()[0].isdigit()]
-    return pa.table(
-        {
-            "customer": [line[0] for line in lines],
-            "day": [datetime.strptime(line[1], "%Y%m%d").date() for line in lines],
-            "amount": [float(line[3]) for line in lines],
-            "line": range(len(lines)),
-        }
-    )
 
 
 def summarise(file: str = "CDNOW_sample.txt", **mistake: str) -> Customers:

@@ -18,8 +18,8 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pytest
+from cdnow_lines import purchases
 
-from conftest import purchases
 from customer360.value import beta_geometric, gamma_gamma
 
 PROJECT = Path(__file__).parents[3]
@@ -97,7 +97,8 @@ def held(dbt, tmp_path_factory):
 @pytest.fixture(scope="module")
 def as_published(dbt, held):
     """The value marts as of 1997-09-30."""
-    built = dbt("run", "--select", "clv_dates+", as_of_date="1997-09-30")
+    marts = [f"clv_dates+,path:models/marts/{folder}" for folder in ("value", "segments")]
+    built = dbt("run", "--select", *marts, as_of_date="1997-09-30")
     with duckdb.connect(built, read_only=True) as connection:
         yield connection
 
