@@ -18,6 +18,7 @@ from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import OFFLINE, environment
 from customer360.pipeline.demo import make_demo
 from customer360.pipeline.paths import find_root
+from customer360.pipeline.rooms import FRONT
 
 # a person of the demo has 2.2 records
 RECORDS_PER_PERSON = 2.218
@@ -95,7 +96,7 @@ def build_size(folder: Path, records: int) -> Size:
 def steps(root: Path) -> dict[str, list[str]]:
     """A build in the order of the walk, and what dbt is to select for each step: the views in front, rooms, marts."""
     rooms = sorted(folder.name for folder in (root / "models" / "identity").iterdir() if folder.is_dir())
-    front = {"seeds, staging": ["resource_type:seed", "path:models/staging"]}
+    front = {FRONT: ["resource_type:seed", "path:models/staging"]}
     return (
         front
         | {room.replace("_", " "): [f"path:models/identity/{room}"] for room in rooms}

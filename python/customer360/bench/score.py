@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import text
 
 LOOKS = """
     select
@@ -111,8 +112,9 @@ def score_of(
 
 def reader(file: Path) -> str:
     """The SQL that reads a Parquet or CSV file, every column as text where it is CSV."""
-    name = str(file).replace("'", "''")
-    return f"read_csv('{name}', all_varchar = true)" if file.suffix.lower() == ".csv" else f"read_parquet('{name}')"
+    if file.suffix.lower() == ".csv":
+        return f"read_csv({text(file)}, all_varchar = true)"
+    return f"read_parquet({text(file)})"
 
 
 def one_row(session: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:

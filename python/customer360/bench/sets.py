@@ -8,6 +8,7 @@ from typing import NamedTuple
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import text
 
 # FEBRL (Christen 2008): made-up Australian people with typing errors; the rec_id says who is who
 FEBRL = {
@@ -75,10 +76,10 @@ def write_febrl(folder: Path) -> list[LabelledSet]:
 def write_febrl_set(place: Path, files: list[str]) -> None:
     """One FEBRL set as contacts.parquet and truth.parquet in `place`."""
     place.mkdir(parents=True)
-    contacts, truth = (str(place / name).replace("'", "''") for name in ("contacts.parquet", "truth.parquet"))
+    contacts, truth = (text(place / name) for name in ("contacts.parquet", "truth.parquet"))
     with duckdb.connect() as session:
         session.execute(FEBRL_ROWS, {"files": files})
         session.execute(
-            f"copy (select * exclude (true_customer_id) from febrl order by hash(source_record_id)) to '{contacts}'"
+            f"copy (select * exclude (true_customer_id) from febrl order by hash(source_record_id)) to {contacts}"
         )
-        session.execute(f"copy (select source, source_record_id, true_customer_id from febrl) to '{truth}'")
+        session.execute(f"copy (select source, source_record_id, true_customer_id from febrl) to {truth}")

@@ -15,6 +15,7 @@ import duckdb
 import typer
 
 from customer360.bench.score import reader
+from customer360.literals import text
 
 THRESHOLD = 0.95
 LOWEST_THRESHOLD = 0.2
@@ -195,8 +196,7 @@ def main(
 
 def write(session: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:
     """The rows of a query as Parquet."""
-    name = str(file).replace("'", "''")
-    session.execute(f"copy ({query}) to '{name}'")
+    session.execute(f"copy ({query}) to {text(file)}")
 
 
 if __name__ == "__main__":

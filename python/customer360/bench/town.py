@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from customer360.bench.sets import LabelledSet
+from customer360.literals import text
 from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import run_dbt
 from customer360.pipeline.paths import Paths, find_root
@@ -63,8 +64,7 @@ def make_town(folder: Path, records: int, seed: int = SEED) -> LabelledSet:
         truth = str(paths.raw / "_truth" / "records.parquet")
         session.execute(TOWN, {"truth": truth, "records": records})
         for query, file in ((CONTACTS, made.contacts), (TRUTH, made.truth)):
-            name = str(file).replace("'", "''")
-            session.execute(f"copy ({query}) to '{name}'")
+            session.execute(f"copy ({query}) to {text(file)}")
     shutil.rmtree(paths.raw)
     paths.warehouse.unlink()
     return made

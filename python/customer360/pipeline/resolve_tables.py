@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from customer360.literals import text
 from customer360.pipeline.resolve_report import Outcome
 
 RESOLVED = """
@@ -65,9 +66,8 @@ def write_table(warehouse: duckdb.DuckDBPyConnection, query: str, target: Path) 
     """Write `query` to `target` (Parquet or CSV), whole or not at all."""
     aside = target.with_name(f".{target.name}.writing")
     kind = "(format parquet)" if target.suffix.lower() == ".parquet" else "(format csv, header true)"
-    file = str(aside).replace("'", "''")
     try:
-        warehouse.execute(f"copy ({query}) to '{file}' {kind}")
+        warehouse.execute(f"copy ({query}) to {text(aside)} {kind}")
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)

@@ -5,10 +5,10 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import text
 from customer360.pipeline.console import console, counted
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths
-from customer360.publish.marts import text
 
 TABLE = "warehouse.state.customer_id_history"
 # as macros/project/history_columns.sql has them; a test compares the two
@@ -92,9 +92,9 @@ def count_forgotten(warehouse: Path, place: Path) -> int:
     """How many customer ids of a published file or saved state the warehouse does not know."""
     with duckdb.connect() as connection:
         if place.suffix == ".parquet":
-            connection.execute(f"create view theirs as select customer_id from read_parquet({text(str(place))})")
+            connection.execute(f"create view theirs as select customer_id from read_parquet({text(place)})")
         else:
-            connection.execute(f"attach {text(str(place))} as published (read_only)")
+            connection.execute(f"attach {text(place)} as published (read_only)")
             try:
                 connection.execute("create view theirs as select customer_id from published.marts.customer_redirects")
             except duckdb.CatalogException:
@@ -114,7 +114,7 @@ def save_state(paths: Paths) -> None:
         if not has_state(connection):
             return
         now = connection.execute(f"select count(*), max(run_number) from {TABLE}").fetchall()
-        saved = text(str(paths.saved_state))
+        saved = text(paths.saved_state)
         query = f"select count(*), max(run_number) from read_parquet({saved})"
         if not paths.saved_state.exists() or connection.execute(query).fetchall() != now:
             paths.saved_state.parent.mkdir(parents=True, exist_ok=True)
@@ -124,7 +124,7 @@ def save_state(paths: Paths) -> None:
 def attach(connection: duckdb.DuckDBPyConnection, warehouse: Path, *, read_only: bool) -> None:
     """Attach the warehouse. Raises UserError where another process holds it."""
     try:
-        connection.execute(f"attach {text(str(warehouse))} as warehouse{' (read_only)' if read_only else ''}")
+        connection.execute(f"attach {text(warehouse)} as warehouse{' (read_only)' if read_only else ''}")
     except duckdb.IOException as error:
         raise UserError(f"{warehouse} cannot be opened now: {error}") from None
 
@@ -141,7 +141,7 @@ def read_state(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
         raise UserError(f"{file}: no such file")
     columns = ", ".join(f"cast({name} as {kind}) as {name}" for name, kind in COLUMNS.items())
     try:
-        connection.execute(f"create view theirs as select {columns} from read_parquet({text(str(file))})")
+        connection.execute(f"create view theirs as select {columns} from read_parquet({text(file)})")
     except duckdb.Error:
         raise UserError(f"{file} is no state that `c360 state export` wrote") from None
 
@@ -151,7 +151,7 @@ def write_state(connection: duckdb.DuckDBPyConnection, file: Path) -> int:
     aside = file.with_name(f".{file.name}.writing")
     try:
         query = f"select {', '.join(COLUMNS)} from {TABLE} order by run_number, record_id"
-        connection.execute(f"copy ({query}) to {text(str(aside))} (format parquet)")
+        connection.execute(f"copy ({query}) to {text(aside)} (format parquet)")
         aside.replace(file)
     except (duckdb.IOException, OSError) as error:
         raise UserError(f"{file} cannot be written: {error}") from None

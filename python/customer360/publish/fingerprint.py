@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import duckdb
 
-from customer360.publish.marts import Mart, quoted
+from customer360.literals import quoted
+from customer360.publish.marts import Mart
 
 # raised when the written form changes, so that equal marts are written anew
 FORM = "1"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from customer360.errors import UserError
+from customer360.literals import quoted
 
 SCHEMA = "marts"
 
@@ -58,13 +59,3 @@ def as_mart(node: dict[str, Any]) -> Mart:
         description=" ".join(node["description"].split()),
         columns={name: " ".join(column["description"].split()) for name, column in node["columns"].items()},
     )
-
-
-def quoted(identifier: str) -> str:
-    """An SQL identifier in double quotes."""
-    return '"' + identifier.replace('"', '""') + '"'
-
-
-def text(value: str) -> str:
-    """An SQL string literal."""
-    return "'" + value.replace("'", "''") + "'"

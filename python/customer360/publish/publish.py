@@ -8,9 +8,10 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import text
 from customer360.pipeline.lock import held
 from customer360.publish.fingerprint import fingerprint, publish_id
-from customer360.publish.marts import Mart, marts_of, text
+from customer360.publish.marts import Mart, marts_of
 from customer360.publish.swap import clear_aside, make_aside, swap
 from customer360.publish.write import DATABASE, PARQUET, write_aside
 
@@ -36,7 +37,7 @@ def publish_marts(warehouse: Path, published: Path, manifest: Path) -> Published
     with held(published / LOCK, "publish"), duckdb.connect() as connection:
         try:
             clear_aside(published)
-            connection.execute(f"attach {text(str(warehouse))} as warehouse (read_only)")
+            connection.execute(f"attach {text(warehouse)} as warehouse (read_only)")
             require_all(connection, marts)
             prints = [fingerprint(connection, "warehouse", mart) for mart in marts]
             identity = publish_id(marts, prints)
@@ -54,7 +55,7 @@ def is_published(warehouse: Path, published: Path, manifest: Path) -> bool:
     try:
         marts = marts_of(manifest)
         with duckdb.connect() as connection:
-            connection.execute(f"attach {text(str(warehouse))} as warehouse (read_only)")
+            connection.execute(f"attach {text(warehouse)} as warehouse (read_only)")
             require_all(connection, marts)
             prints = [fingerprint(connection, "warehouse", mart) for mart in marts]
             return stands(connection, published, publish_id(marts, prints), marts)
@@ -79,11 +80,11 @@ def stands(connection: duckdb.DuckDBPyConnection, published: Path, identity: str
     if not file.exists():
         return False
     try:
-        connection.execute(f"attach {text(str(file))} as standing (read_only)")
+        connection.execute(f"attach {text(file)} as standing (read_only)")
         found = connection.execute("select distinct publish_id from standing.marts.publish_info").fetchall()
         connection.execute("detach standing")
         for mart in marts:
-            parquet = text(str(published / PARQUET / f"{mart.name}.parquet"))
+            parquet = text(published / PARQUET / f"{mart.name}.parquet")
             found += connection.execute(f"select decode(value) from parquet_kv_metadata({parquet})").fetchall()
     except duckdb.Error:
         connection.execute("detach database if exists standing")

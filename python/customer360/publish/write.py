@@ -6,8 +6,9 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import quoted, text
 from customer360.publish.fingerprint import fingerprint
-from customer360.publish.marts import Mart, quoted, text
+from customer360.publish.marts import Mart
 
 STORAGE_VERSION = "v1.0.0"
 DATABASE = "customer360.duckdb"
@@ -26,7 +27,7 @@ def write_aside(
     Raises UserError when what was written is not what was read.
     """
     (folder / PARQUET).mkdir()
-    connection.execute(f"attach {text(str(folder / DATABASE))} as aside (storage_version {text(STORAGE_VERSION)})")
+    connection.execute(f"attach {text(folder / DATABASE)} as aside (storage_version {text(STORAGE_VERSION)})")
     connection.execute("create schema aside.marts")
     for mart in marts:
         write_mart(connection, mart, publish_id, folder / PARQUET / f"{mart.name}.parquet")
@@ -54,7 +55,7 @@ def write_mart(connection: duckdb.DuckDBPyConnection, mart: Mart, publish_id: st
         if column in present and description:
             connection.execute(f"comment on column {table}.{quoted(column)} is {text(description)}")
     connection.execute(
-        f"copy (from {table}) to {text(str(parquet))} "
+        f"copy (from {table}) to {text(parquet)} "
         f"(format parquet, compression zstd, kv_metadata {{publish_id: {text(publish_id)}}})"
     )
 
@@ -66,9 +67,9 @@ def read_back(
     folder: Path,
 ) -> None:
     """Open what was written, and raise UserError unless it holds the very rows that were meant."""
-    connection.execute(f"attach {text(str(folder / DATABASE))} as written (read_only)")
+    connection.execute(f"attach {text(folder / DATABASE)} as written (read_only)")
     for mart, meant in zip(marts, prints, strict=True):
-        parquet = text(str(folder / PARQUET / f"{mart.name}.parquet"))
+        parquet = text(folder / PARQUET / f"{mart.name}.parquet")
         ((in_parquet,),) = connection.execute(f"select count(*) from read_parquet({parquet})").fetchall()
         if fingerprint(connection, "written", mart) != meant or in_parquet != meant[0]:
             raise UserError(

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from customer360.errors import UserError
+from customer360.literals import text
 from customer360.matching.weights import train_weights
 from customer360.pipeline.console import console
 from customer360.pipeline.paths import find_paths
@@ -109,8 +110,8 @@ def fetch_from_spark(tables: Path) -> Fetch:
                 connection.execute(f"create schema {schema}")
                 for folder in sorted((tables / f"{schema}.db").glob("*")):
                     if any(folder.glob("*.parquet")):
-                        files = str(folder / "*.parquet").replace("'", "''")
-                        connection.execute(f"create view {schema}.{folder.name} as from read_parquet('{files}')")
+                        files = text(folder / "*.parquet")
+                        connection.execute(f"create view {schema}.{folder.name} as from read_parquet({files})")
             return connection.sql(query).to_arrow_table()
 
     return fetch

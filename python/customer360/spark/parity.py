@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from customer360.errors import UserError
+from customer360.literals import text
 from customer360.pipeline.paths import find_paths
 from customer360.spark.land import spark_tables
 
@@ -80,8 +81,7 @@ def _compare_all(connection: duckdb.DuckDBPyConnection, tables: Path) -> Iterato
             rows = _count(connection, table)
             yield Comparison(table, rows, 0, rows, 0)
             continue
-        files = str(folder / "*.parquet").replace("'", "''")
-        yield compare_relations(connection, table, table, f"read_parquet('{files}')")
+        yield compare_relations(connection, table, table, f"read_parquet({text(folder / '*.parquet')})")
 
 
 def compare_relations(connection: duckdb.DuckDBPyConnection, table: str, ours: str, theirs: str) -> Comparison:

@@ -21,12 +21,12 @@ from customer360.pipeline.dbt_run import one_line
 from customer360.pipeline.demo import make_demo
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths
+from customer360.pipeline.rooms import room_seconds, rooms_table
 from customer360.spark.cluster import require_spark, running_cluster
 from customer360.spark.freeze import fetch_from_duckdb, freeze
 from customer360.spark.land import land_lists
 from customer360.spark.parity import TOLERANCE, Comparison, compare_warehouses
 from customer360.spark.processes import signals_as_exit, stop, with_parent
-from customer360.spark.rooms import room_seconds, rooms_table
 
 ONLY_LISTS = "sources: {contact_lists: [raw_rows, customers]}"
 # what `freeze` reads, and all before it

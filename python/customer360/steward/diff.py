@@ -9,6 +9,7 @@ import duckdb
 from rich.console import Console
 
 from customer360.errors import UserError
+from customer360.literals import text
 from customer360.pipeline.console import counted
 from customer360.pipeline.dbt_run import run_dbt
 from customer360.pipeline.lock import held
@@ -60,20 +61,15 @@ def compared(paths: Paths, aside: Paths, out: Path | None) -> Changes:
     """What differs between the warehouse and the one that was built aside."""
     try:
         with duckdb.connect(str(aside.warehouse)) as warehouse:
-            warehouse.execute(f"attach '{quoted(paths.warehouse)}' as before (read_only)")
+            warehouse.execute(f"attach {text(paths.warehouse)} as before (read_only)")
             changes = compare(warehouse)
             if out:
                 kind = "parquet" if out.suffix.lower() == ".parquet" else "csv"
                 order = "order by change, customer_id, attribute"
-                warehouse.execute(f"copy (from ({CHANGES}) {order}) to '{quoted(out.resolve())}' (format {kind})")
+                warehouse.execute(f"copy (from ({CHANGES}) {order}) to {text(out.resolve())} (format {kind})")
             return changes
     except duckdb.IOException as error:
         raise UserError(f"cannot compare: {str(error).splitlines()[0]}") from None
-
-
-def quoted(file: Path) -> str:
-    """A path inside a literal of SQL."""
-    return str(file).replace("'", "''")
 
 
 def show(console: Console, changes: Changes) -> None:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import duckdb
 
+from customer360.pipeline.warehouse import rows
 from customer360.steward.seeds import Decision
-from customer360.steward.unmerge import cut
-from customer360.steward.warehouse import rows
+from customer360.steward.unmerge import cut, links_of
 from customer360.why.path import spanning_tree, strongest_path
 
 QUEUE = """
@@ -26,14 +26,6 @@ STATES = """
     where customer_ids.customer_id in ($one, $other)
 """
 MEMBERS = "select record_id from identity.customer_ids where customer_id = $customer order by record_id"
-LINKS = """
-    select record_id_1, record_id_2, linkage_weight
-    from identity.pair_decisions
-    where
-        linkage_weight > 0
-        and record_id_1 in (select record_id from identity.customer_ids where customer_id = $customer)
-        and record_id_2 in (select record_id from identity.customer_ids where customer_id = $customer)
-"""
 
 
 @dataclass(frozen=True)
@@ -89,8 +81,7 @@ def parts(warehouse: duckdb.DuckDBPyConnection, item: Item) -> tuple[list[str], 
     one, other = str(item.record_1), str(item.record_2)
     if item.customer_1 != item.customer_2:
         return members(warehouse, str(item.customer_1)), members(warehouse, str(item.customer_2))
-    found = rows(warehouse, LINKS, customer=str(item.customer_1))
-    links = [(str(here), str(there), float(weight)) for here, there, weight in found]
+    links = links_of(warehouse, str(item.customer_1))
     path = strongest_path(links, one, other)
     weakest = min(path, key=lambda link: link[2])[:2] if path else ()
     tree = [link[:2] for link in spanning_tree(links) if set(link[:2]) != set(weakest)]

@@ -8,9 +8,9 @@ from rich.table import Table
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths
+from customer360.pipeline.warehouse import opened
 from customer360.steward.queue import Item, decided, parts, read_queue
 from customer360.steward.seeds import reason_given, told_pairs, who, write_decisions
-from customer360.steward.warehouse import opened
 from customer360.why.evidence import find_pair, find_record
 from customer360.why.show import safe, show_pair
 

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise, zip_longest
 
+import duckdb
 from rich.console import Console
 
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths, nearby
+from customer360.pipeline.warehouse import opened, rows
 from customer360.steward.seeds import Decision, read_decisions, reason_given, who, write_decisions
-from customer360.steward.warehouse import opened, rows
-from customer360.why.path import spanning_tree
+from customer360.why.evidence import pairs_between
+from customer360.why.path import Link, spanning_tree
 
 RECORDS = """
     select customer_ids.record_id, record_states.record_state
@@ -27,14 +29,6 @@ ANSWERS_FOR = """
     from identity.customer_id_redirects
     where customer_id = $customer and current_customer_id is not null
 """
-LINKS = """
-    select record_id_1, record_id_2, linkage_weight
-    from identity.pair_decisions
-    where
-        linkage_weight > 0
-        and record_id_1 in (select record_id from identity.customer_ids where customer_id = $customer)
-        and record_id_2 in (select record_id from identity.customer_ids where customer_id = $customer)
-"""
 
 
 def unmerge(paths: Paths, console: Console, customer: str, keep: Sequence[str], why: str, by: str | None) -> None:
@@ -48,9 +42,7 @@ def unmerge(paths: Paths, console: Console, customer: str, keep: Sequence[str], 
         for (current,) in [] if states else rows(warehouse, ANSWERS_FOR, customer=customer):
             raise UserError(f"{customer} is {current} now: name that, and records of it")
         kept, others = sides(states, customer, keep)
-        links = [
-            (str(one), str(other), float(weight)) for one, other, weight in rows(warehouse, LINKS, customer=customer)
-        ]
+        links = links_of(warehouse, customer)
     told = read_decisions(paths, "never_link")
     if {(row["id_1"], row["id_2"]) for row in told} & set(cut_pairs(kept, others)):
         raise UserError(f"{customer} is cut there already, in seed never_link: `make build` applies it")
@@ -68,6 +60,11 @@ def unmerge(paths: Paths, console: Console, customer: str, keep: Sequence[str], 
     if overruled:
         console.print(f"{counted(len(overruled), 'always-link')} across the cut no longer hold", soft_wrap=True)
     console.print("`make build` makes two customers of them", soft_wrap=True)
+
+
+def links_of(warehouse: duckdb.DuckDBPyConnection, customer: str) -> list[Link]:
+    """The pairs inside a customer that speak for one, with their weight."""
+    return [link for link in pairs_between(warehouse, customer, customer) if link[2] > 0]
 
 
 def sides(states: dict[str, str], customer: str, keep: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -100,7 +97,7 @@ def cut(kept: list[str], others: list[str], states: dict[str, str], steward: str
 
 
 def hold_together(
-    kept: list[str], links: list[tuple[str, str, float]], states: dict[str, str], steward: str, reason: str
+    kept: list[str], links: list[Link], states: dict[str, str], steward: str, reason: str
 ) -> list[Decision]:
     """Links for kept records that only the others held together: who keeps them says that they are one customer."""
     inside = [link for link in links if link[0] in kept and link[1] in kept]

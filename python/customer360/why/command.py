@@ -6,7 +6,8 @@ from rich.console import Console
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths
-from customer360.why.evidence import Record, find_pair, find_record, pairs_between, rows
+from customer360.pipeline.warehouse import opened, rows
+from customer360.why.evidence import Record, find_pair, find_record, pairs_between
 from customer360.why.path import strongest_path
 from customer360.why.show import for_and_against, safe, show_pair
 from customer360.why.verdict import why_apart, why_joined
@@ -24,21 +25,14 @@ ALIKE = """
 
 def why(paths: Paths, console: Console, one: str, other: str) -> None:
     """Say why two records are one customer or two. Raises UserError for what its user can mend."""
-    if not paths.warehouse.exists():
-        raise UserError(f"nothing is built yet ({paths.warehouse} is not there): run `make build`")
-    try:
-        with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
-            record_1, record_2 = (known(warehouse, record_id) for record_id in (one, other))
-            if record_1.record_id == record_2.record_id:
-                raise UserError(f"{shortened(one)} is one record: name two")
-            if record_1.customer_id == record_2.customer_id:
-                tell_joined(warehouse, console, record_1, record_2)
-            else:
-                tell_apart(warehouse, console, record_1, record_2)
-    except duckdb.IOException:
-        raise UserError(f"{paths.warehouse} cannot be read now: does a build hold it?") from None
-    except duckdb.CatalogException as error:
-        raise UserError(f"{paths.warehouse} is of an older build ({str(error).splitlines()[0]}): build again") from None
+    with opened(paths) as warehouse:
+        record_1, record_2 = (known(warehouse, record_id) for record_id in (one, other))
+        if record_1.record_id == record_2.record_id:
+            raise UserError(f"{shortened(one)} is one record: name two")
+        if record_1.customer_id == record_2.customer_id:
+            tell_joined(warehouse, console, record_1, record_2)
+        else:
+            tell_apart(warehouse, console, record_1, record_2)
 
 
 def known(warehouse: duckdb.DuckDBPyConnection, record_id: str) -> Record:

@@ -1,10 +1,10 @@
-"""What the warehouse knows about two records: who they are, and the evidence between them. Values are bound, never
-pasted into SQL."""
+"""What the warehouse knows about two records: who they are, and the evidence between them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
+
+from customer360.pipeline.warehouse import rows
 
 RECORD = """
     select
@@ -118,11 +118,6 @@ class Pair:
     linkage_weight: float
     sentence: str
     evidence: list[Evidence]
-
-
-def rows(warehouse: duckdb.DuckDBPyConnection, query: str, **values: str) -> list[tuple[Any, ...]]:
-    """The rows of a query with bound values."""
-    return list(warehouse.execute(query, values).fetchall())
 
 
 def find_record(warehouse: duckdb.DuckDBPyConnection, record_id: str) -> Record | None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from customer360.spark.rooms import room_of, room_seconds, rooms_table
+from customer360.pipeline.rooms import room_of, room_seconds, rooms_table
 
 FILES = {
     "seed.customer360.countries": ("seed", "seeds/reference/countries.csv", 0.5),

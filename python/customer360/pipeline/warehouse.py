@@ -1,4 +1,4 @@
-"""The built warehouse, as stewards' commands read it: read-only, with values bound and never pasted into SQL."""
+"""The built warehouse, as commands read it: read-only, with values bound and never pasted into SQL."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
