@@ -1,8 +1,8 @@
--- never a name or an address put together from two records
+-- never a name or an address put together from two records, or from a record and a steward's word
 with customer_values as (
 
     select * from {{ ref('customer_values') }}
-    where value_rank = 1
+    where is_golden and rule <> 'union'
 
 ),
 

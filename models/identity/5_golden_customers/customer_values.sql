@@ -1,68 +1,69 @@
-with reasoned_candidates as (
+with record_values as (
 
-    select * from {{ ref('reasoned_candidates') }}
-
-),
-
-customer_records as (
-
-    select * from {{ ref('customer_records') }}
+    select * from {{ ref('record_values') }}
 
 ),
 
--- attributes of one group follow one record
-attributes as (
+overridden_values as (
 
-    select
-        attribute,
+    select * from {{ ref('overridden_values') }}
+
+),
+
+overridden_groups as (
+
+    select distinct
+        customer_id,
         attribute_group
-    from {{ ref('attribute_groups') }}
+    from overridden_values
 
 ),
 
-valued as (
+-- a group that a steward has told follows the steward, and what records say are rivals
+yielded as (
 
     select
-        reasoned_candidates.customer_id,
-        attributes.attribute,
-        cast(reasoned_candidates.value_rank as bigint) as value_rank,
-        case attributes.attribute
-            when 'party_type' then customer_records.party_type
-            when 'full_name' then customer_records.full_name
-            when 'first_name' then customer_records.first_name
-            when 'last_name' then customer_records.last_name
-            when 'birth_date' then cast(customer_records.birth_date as string)
-            when 'gender' then customer_records.gender
-            when 'email' then customer_records.email
-            when 'phone' then customer_records.phone
-            when 'national_id' then customer_records.national_id
-            when 'street' then customer_records.street
-            when 'house_number' then customer_records.house_number
-            when 'postal_code' then customer_records.postal_code
-            when 'city' then customer_records.city
-            when 'region' then customer_records.region
-            when 'country_code' then customer_records.country_code
-            when 'company' then customer_records.company
-            when 'language' then customer_records.language
-        end as attribute_value,
-        reasoned_candidates.record_id,
-        reasoned_candidates.source_system,
-        reasoned_candidates.observed_at,
-        reasoned_candidates.rule,
-        reasoned_candidates.reason
-    from reasoned_candidates
-    inner join customer_records
-        on reasoned_candidates.record_id = customer_records.record_id
-    inner join attributes
-        on reasoned_candidates.attribute_group = attributes.attribute_group
+        record_values.customer_id,
+        record_values.attribute,
+        record_values.value_rank + case when overridden_groups.customer_id is null then 0 else 1 end as value_rank,
+        record_values.is_golden and overridden_groups.customer_id is null as is_golden,
+        record_values.attribute_value,
+        record_values.record_id,
+        record_values.source_system,
+        record_values.observed_at,
+        record_values.trust,
+        record_values.failed_check,
+        case when overridden_groups.customer_id is null then record_values.rule else 'steward' end as rule,
+        case
+            when overridden_groups.customer_id is null then record_values.reason
+            else 'lost: a steward has told it'
+        end as reason
+    from record_values
+    left join overridden_groups
+        on record_values.customer_id = overridden_groups.customer_id
+        and record_values.attribute_group = overridden_groups.attribute_group
 
 ),
 
-present as (
+all_values as (
 
-    select * from valued
-    where attribute_value is not null
+    select * from yielded
+    union all
+    select
+        customer_id,
+        attribute,
+        value_rank,
+        is_golden,
+        attribute_value,
+        record_id,
+        source_system,
+        observed_at,
+        trust,
+        failed_check,
+        rule,
+        reason
+    from overridden_values
 
 )
 
-select * from present
+select * from all_values

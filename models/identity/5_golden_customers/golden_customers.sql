@@ -1,6 +1,6 @@
-with customer_values as (
+with winning_values as (
 
-    select * from {{ ref('customer_values') }}
+    select * from {{ ref('winning_values') }}
 
 ),
 
@@ -17,7 +17,9 @@ counted as (
         count(*) as record_count,
         count(distinct source_system) as source_count,
         min(coalesce(created_at, updated_at)) as first_seen_at,
-        max(coalesce(updated_at, created_at)) as last_seen_at
+        max(
+            case when coalesce(updated_at, created_at) <= {{ run_time() }} then coalesce(updated_at, created_at) end
+        ) as last_seen_at
     from customer_members
     group by customer_id
 
@@ -43,9 +45,10 @@ winners as (
         {{ golden_value('region') }},
         {{ golden_value('country_code') }},
         {{ golden_value('company') }},
-        {{ golden_value('language') }}
-    from customer_values
-    where value_rank = 1
+        {{ golden_value('language') }},
+        {{ golden_value('emails') }},
+        {{ golden_value('phones') }}
+    from winning_values
     group by customer_id
 
 ),
@@ -71,6 +74,8 @@ golden as (
         winners.country_code,
         winners.company,
         winners.language,
+        winners.emails,
+        winners.phones,
         counted.record_count,
         counted.source_count,
         counted.first_seen_at,

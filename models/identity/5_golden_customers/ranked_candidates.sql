@@ -1,51 +1,25 @@
-with value_candidates as (
+with trusted_candidates as (
 
-    select * from {{ ref('value_candidates') }}
-
-),
-
-source_trust as (
-
-    select * from {{ ref('source_trust') }}
+    select * from {{ ref('trusted_candidates') }}
 
 ),
 
-attribute_rules as (
-
-    select * from {{ ref('attribute_rules') }}
-
-),
-
--- the trust named for source and attribute, else for the source, else for the attribute, else for all
+-- a moment that has not come yet says nothing about what is recent
 judged as (
 
     select
-        value_candidates.*,
-        attribute_rules.rule_1,
-        attribute_rules.rule_2,
-        attribute_rules.rule_3,
-        attribute_rules.rule_4,
-        cast(coalesce(exactly.trust, by_source.trust, by_attribute.trust, by_default.trust) as double) as source_trust,
-        coalesce({{ epoch_seconds('value_candidates.observed_at') }}, -1e18) as recency,
-        cast(count(*) over (
-            partition by value_candidates.customer_id, value_candidates.attribute_group, value_candidates.candidate_key
-        ) as double) as frequency
-    from value_candidates
-    inner join attribute_rules
-        on value_candidates.attribute_group = attribute_rules.attribute_group
-    left join source_trust as exactly
-        on value_candidates.source_system = exactly.source_system
-        and value_candidates.attribute_group = exactly.attribute_group
-    left join source_trust as by_source
-        on value_candidates.source_system = by_source.source_system
-        and by_source.attribute_group = '*'
-    left join source_trust as by_attribute
-        on by_attribute.source_system = '*'
-        and value_candidates.attribute_group = by_attribute.attribute_group
-    left join source_trust as by_default
-        on by_default.source_system = '*'
-        and by_default.attribute_group = '*'
-    where value_candidates.record_count > 1
+        *,
+        case
+            when observed_at <= {{ run_time() }} then {{ epoch_seconds('observed_at') }} else -1e18
+        end as recency,
+        case
+            when first_observed_at <= {{ run_time() }} then -{{ epoch_seconds('first_observed_at') }} else -1e18
+        end as seniority,
+        cast(count(*) over (partition by customer_id, attribute_group, candidate_key) as double) as frequency,
+        cast(dense_rank() over (partition by customer_id, attribute_group order by candidate_key) as double)
+            as value_order
+    from trusted_candidates
+    where record_count > 1
 
 ),
 
@@ -56,7 +30,8 @@ scored as (
         {{ rule_score('rule_1') }} as score_1,
         {{ rule_score('rule_2') }} as score_2,
         {{ rule_score('rule_3') }} as score_3,
-        {{ rule_score('rule_4') }} as score_4
+        {{ rule_score('rule_4') }} as score_4,
+        {{ rule_score('rule_5') }} as score_5
     from judged
 
 ),
@@ -70,7 +45,7 @@ led as (
     from scored
     window by_rules as (
         partition by customer_id, attribute_group
-        order by score_1 desc, score_2 desc, score_3 desc, score_4 desc, record_id
+        order by score_1 desc, score_2 desc, score_3 desc, score_4 desc, score_5 desc, record_id
     )
 
 ),

@@ -1,12 +1,20 @@
 with ranked_candidates as (
 
     select * from {{ ref('ranked_candidates') }}
+    where rule_1 <> 'union'
 
 ),
 
-value_candidates as (
+gathered_candidates as (
 
-    select * from {{ ref('value_candidates') }}
+    select * from {{ ref('gathered_candidates') }}
+
+),
+
+trusted_candidates as (
+
+    select * from {{ ref('trusted_candidates') }}
+    where record_count = 1
 
 ),
 
@@ -21,31 +29,19 @@ leaders as (
 paired as (
 
     select
-        ranked_candidates.customer_id,
-        ranked_candidates.attribute_group,
-        ranked_candidates.record_id,
-        ranked_candidates.source_system,
-        ranked_candidates.observed_at,
-        ranked_candidates.value_rank,
-        ranked_candidates.agrees_with_leader,
+        ranked_candidates.*,
         leaders.frequency as agreeing_records,
-        case
-            when ranked_candidates.value_rank > 1 and ranked_candidates.agrees_with_leader then 'same_value'
-            when rivals.record_id is null and leaders.frequency > 1 then 'agreed'
-            when rivals.record_id is null then 'only_record'
-            when leaders.score_1 <> {{ challenger('score_1') }} then leaders.rule_1
-            when leaders.score_2 <> {{ challenger('score_2') }} then leaders.rule_2
-            when leaders.score_3 <> {{ challenger('score_3') }} then leaders.rule_3
-            when leaders.score_4 <> {{ challenger('score_4') }} then leaders.rule_4
-            else 'record_id'
-        end as rule,
+        {{ rule_that_decided() }} as rule,
         leaders.source_system as leading_source,
         cast(cast(leaders.observed_at as date) as string) as leading_day,
-        cast(leaders.source_trust as bigint) as leading_trust,
+        cast(cast(leaders.first_observed_at as date) as string) as leading_first_day,
+        cast(leaders.trust as decimal(5, 1)) as leading_trust,
         {{ challenger('source_system') }} as challenging_source,
         cast(cast({{ challenger('observed_at') }} as date) as string) as challenging_day,
-        cast({{ challenger('source_trust') }} as bigint) as challenging_trust,
-        cast({{ challenger('frequency') }} as bigint) as challenging_records
+        cast(cast({{ challenger('first_observed_at') }} as date) as string) as challenging_first_day,
+        cast({{ challenger('trust') }} as decimal(5, 1)) as challenging_trust,
+        cast({{ challenger('frequency') }} as bigint) as challenging_records,
+        {{ challenger('failed_check') }} as challenging_failed_check
     from ranked_candidates
     inner join leaders
         on ranked_candidates.customer_id = leaders.customer_id
@@ -65,7 +61,10 @@ reasoned as (
         record_id,
         source_system,
         observed_at,
+        trust,
+        failed_check,
         value_rank,
+        value_rank = 1 as is_golden,
         rule,
         {{ reason_of_rank() }} as reason
     from paired
@@ -77,17 +76,21 @@ all_candidates as (
 
     select * from reasoned
     union all
+    select * from gathered_candidates
+    union all
     select
         customer_id,
         attribute_group,
         record_id,
         source_system,
         observed_at,
+        trust,
+        failed_check,
         1 as value_rank,
+        true as is_golden,
         'only_record' as rule,
         'the only record that says it' as reason
-    from value_candidates
-    where record_count = 1
+    from trusted_candidates
 
 )
 

@@ -10,6 +10,12 @@ customer_members as (
 
 ),
 
+golden_day as (
+
+    select * from {{ ref('golden_day') }}
+
+),
+
 members as (
 
     select
@@ -17,6 +23,8 @@ members as (
         customer_members.customer_id,
         customer_members.record_count,
         coalesce(customer_records.updated_at, customer_records.created_at) as observed_at,
+        coalesce(customer_records.created_at, customer_records.updated_at) as first_observed_at,
+        golden_day.golden_day,
         nullif(concat_ws(' ', customer_records.given_name, customer_records.family_name), '') as folded_name,
         coalesce(
             nullif(concat_ws(' ', customer_records.first_name, customer_records.last_name), ''),
@@ -25,10 +33,14 @@ members as (
         nullif(concat_ws(
             ' ', customer_records.street, customer_records.house_number, customer_records.postal_code,
             customer_records.city, customer_records.region, customer_records.country_code
-        ), '') as whole_address
+        ), '') as whole_address,
+        case email_kind when 'personal' then 3 when 'role' then 2 when 'relay' then 1 else 0 end as email_verification,
+        case when email_kind = 'disposable' then 'disposable_mailbox' end as failed_email_check,
+        case when phone like '+%' then 1 else 0 end as phone_verification
     from customer_records
     inner join customer_members
         on customer_records.record_id = customer_members.record_id
+    cross join golden_day
 
 ),
 
@@ -38,29 +50,31 @@ candidates as (
     union all
     {{ candidates(
         'name', 'coalesce(folded_name, lower(shown_name))',
-        validity='case when first_name is not null then 1 else 0 end + case when last_name is not null then 1 else 0 end',
+        completeness='case when first_name is not null then 1 else 0 end + case when last_name is not null then 1 else 0 end',
         is_display_form=is_display_case('shown_name')
     ) }}
     union all
-    {{ candidates('birth_date', 'cast(birth_date as string)') }}
+    {{ candidates('birth_date', 'cast(birth_date as string)', failed_check=impossible_age('birth_date', 'golden_day')) }}
     union all
     {{ candidates('gender', 'gender') }}
     union all
-    {{ candidates(
-        'email', 'email',
-        validity="case email_kind when 'personal' then 3 when 'role' then 2 when 'relay' then 1 else 0 end"
-    ) }}
+    {{ candidates('email', 'email', verification='email_verification', failed_check='failed_email_check') }}
     union all
-    {{ candidates('phone', 'phone', validity="case when phone like '+%' then 1 else 0 end") }}
+    {{ candidates('emails', 'email', verification='email_verification', failed_check='failed_email_check') }}
+    union all
+    {{ candidates('phone', 'phone', verification='phone_verification') }}
+    union all
+    {{ candidates('phones', 'phone', verification='phone_verification') }}
     union all
     {{ candidates(
         'national_id', 'national_id',
-        validity='case when national_id_is_valid then 2 when national_id_is_valid is null then 1 else 0 end'
+        verification='case when national_id_is_valid then 2 when national_id_is_valid is null then 1 else 0 end',
+        failed_check="case when not national_id_is_valid then 'wrong_control_character' end"
     ) }}
     union all
     {{ candidates(
         'address', 'whole_address',
-        validity='case when street is not null then 2 else 0 end + case when postal_code is not null then 1 else 0 end'
+        completeness='case when street is not null then 2 else 0 end + case when postal_code is not null then 1 else 0 end'
             ~ ' + case when city is not null then 1 else 0 end'
     ) }}
     union all
