@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from jinja2 import Environment
 
 PROJECT = Path(__file__).parents[3]
 MACRO_NAME = re.compile(r"{%-?\s*macro\s+(\w+)")
+RUN_AT = datetime(2025, 1, 1, 12, tzinfo=UTC)
 ROOM = PROJECT / "models" / "identity" / "1_customer_records"
 
 
@@ -32,6 +34,8 @@ class Renderer:
             # a schema of its own: a model that forgot to import what it reads fails as it does in dbt
             ref=lambda name: f"room.{name}",
             config=lambda **_: "",
+            env_var=lambda name, default="": default,
+            run_started_at=RUN_AT,
         )
         self.environment.globals["return"] = self._return
         texts = [path.read_text() for path in sorted((PROJECT / "macros").rglob("*.sql"))]
