@@ -36,6 +36,7 @@ members as (
         ), '') as whole_address,
         case email_kind when 'personal' then 3 when 'role' then 2 when 'relay' then 1 else 0 end as email_verification,
         case when email_kind = 'disposable' then 'disposable_mailbox' end as failed_email_check,
+        {{ impossible_age('birth_date', 'golden_day.golden_day') }} as failed_birth_check,
         case when phone like '+%' then 1 else 0 end as phone_verification
     from customer_records
     inner join customer_members
@@ -54,7 +55,7 @@ candidates as (
         is_display_form=is_display_case('shown_name')
     ) }}
     union all
-    {{ candidates('birth_date', 'cast(birth_date as string)', failed_check=impossible_age('birth_date', 'golden_day')) }}
+    {{ candidates('birth_date', 'cast(birth_date as string)', failed_check='failed_birth_check') }}
     union all
     {{ candidates('gender', 'gender') }}
     union all

@@ -1,4 +1,4 @@
-"""What becomes of a steward's word on a value: whom it is about, whether it holds, and what stands in the golden row."""
+"""A steward's word on a value: whom it is about, whether it holds, and what stands in the golden row."""
 
 import duckdb
 import pytest

@@ -1,8 +1,8 @@
 """The truth table of survivorship (survivorship_cases.csv): one case is a customer, one line a record.
 
-`rules` are those of the case, in order; a value that fails a check loses half its trust; the day is 2025-01-01. Sources are
-trusted as survivorship_trust.csv says. An empty `value` is a record that says nothing. `rank` and `rule` are what must
-come out.
+`rules` are those of the case, in order; a value that fails a check loses half its trust; the day is 2025-01-01. Sources
+are trusted as survivorship_trust.csv says. An empty `value` is a record that says nothing. `rank` and `rule` are
+what must come out.
 """
 
 import duckdb
@@ -15,7 +15,8 @@ CASES = sorted({row["case"] for row in rows_of("survivorship_cases.csv")})
 CANDIDATES = """
     create table room.value_candidates as
     select
-        "case" as customer_id, count(*) over (partition by "case") as record_count, "case" || ':' || record as record_id,
+        "case" as customer_id, count(*) over (partition by "case") as record_count,
+        "case" || ':' || record as record_id,
         source as source_system,
         cast(coalesce(changed, created) as timestamp) as observed_at,
         cast(coalesce(created, changed) as timestamp) as first_observed_at,
@@ -86,7 +87,7 @@ def test_it_comes_out_as_the_table_says(outcomes, case):
 
 
 def test_the_order_of_the_rows_does_not_matter(outcomes, golden):
-    assert built(golden, "order by hash(record || \"case\")") == outcomes
+    assert built(golden, 'order by hash(record || "case")') == outcomes
 
 
 @pytest.mark.parametrize(

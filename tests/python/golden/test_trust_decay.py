@@ -1,5 +1,7 @@
 """Trust decays as it should, whatever the numbers: a property of macro decayed_trust."""
 
+from itertools import pairwise
+
 import duckdb
 import pytest
 from hypothesis import given
@@ -33,7 +35,7 @@ def test_it_lies_between_its_bounds_and_never_grows_with_age(trust, bounds, days
     low, high = bounds
     found = trust(sorted(ages), low, high, days, shape)
     assert all(low - 1e-9 <= value <= high + 1e-9 for value in found)
-    assert all(older <= younger + 1e-9 for younger, older in zip(found, found[1:], strict=False))
+    assert all(older <= younger + 1e-9 for younger, older in pairwise(found))
 
 
 @given(bounds=bounds, days=periods, shape=some.sampled_from(SHAPES[1:]))

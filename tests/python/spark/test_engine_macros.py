@@ -48,8 +48,8 @@ EXPRESSIONS = [
 ]
 # these are shown by a build: they read files, make tables, or choose what a model reads
 SHOWN_BY_A_BUILD = {
-    "create_raw_view", "java_pattern", "learnt_fits", "learnt_weights", "load_csv_rows", "raw_files", "raw_path",
-    "replace_table", "row_fingerprint", "working_relation",
+    "create_raw_view", "java_pattern", "joined_values", "learnt_fits", "learnt_weights", "load_csv_rows", "raw_files",
+    "raw_path", "replace_table", "row_fingerprint", "working_relation",
 }  # fmt: skip
 
 
@@ -132,3 +132,14 @@ def test_a_row_has_the_same_fingerprint_on_both_engines(duck, spark):
     ours = duck.execute(query.format(rows, Renderer("duckdb").row_fingerprint("fingerprinted"))).fetchall()
     theirs = spark.sql(query.format(rows, Renderer("spark").row_fingerprint("fingerprinted"))).collect()
     assert ours[0][0] == theirs[0][0]
+
+
+def test_values_are_joined_in_their_order(duck, spark):
+    query = (
+        "select k, {} from (values (1, 2, 'b'), (1, 1, 'ñ'), (1, 10, 'a; c'), (2, 1, null), (2, 2, '')) "
+        "as t (k, place, part) 
+        "group by k order by k"
+    )
+    ours = duck.execute(query.format(Renderer("duckdb").joined_values("part", "place"))).fetchall()
+    theirs = spark.sql(query.format(Renderer("spark").joined_values("part", "place"))).collect()
+    assert ours == [tuple(row) for row in theirs] == [(1, "ñ; b; a; c"), (2, "")]
