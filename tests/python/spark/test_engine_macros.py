@@ -137,7 +137,7 @@ def test_a_row_has_the_same_fingerprint_on_both_engines(duck, spark):
 def test_values_are_joined_in_their_order(duck, spark):
     query = (
         "select k, {} from (values (1, 2, 'b'), (1, 1, 'ñ'), (1, 10, 'a; c'), (2, 1, null), (2, 2, '')) "
-        "as t (k, place, part) 
+        "as t (k, place, part) "
         "group by k order by k"
     )
     ours = duck.execute(query.format(Renderer("duckdb").joined_values("part", "place"))).fetchall()
