@@ -3,7 +3,7 @@
     case {{ rule }}
         when 'most_trusted' then trust
         when 'verified_first' then verification
-        when 'most_complete' then completeness
+        when 'most_complete' then filled_parts
         when 'most_recent' then recency
         when 'oldest' then seniority
         when 'most_frequent' then frequency

@@ -62,7 +62,7 @@ trusted as (
         first_observed_at,
         attribute_group,
         candidate_key,
-        completeness,
+        filled_parts,
         verification,
         failed_check,
         is_display_form,

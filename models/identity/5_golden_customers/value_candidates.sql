@@ -51,7 +51,7 @@ candidates as (
     union all
     {{ candidates(
         'name', 'coalesce(folded_name, lower(shown_name))',
-        completeness='case when first_name is not null then 1 else 0 end + case when last_name is not null then 1 else 0 end',
+        filled_parts='case when first_name is not null then 1 else 0 end + case when last_name is not null then 1 else 0 end',
         is_display_form=is_display_case('shown_name')
     ) }}
     union all
@@ -75,7 +75,7 @@ candidates as (
     union all
     {{ candidates(
         'address', 'whole_address',
-        completeness='case when street is not null then 2 else 0 end + case when postal_code is not null then 1 else 0 end'
+        filled_parts='case when street is not null then 2 else 0 end + case when postal_code is not null then 1 else 0 end'
             ~ ' + case when city is not null then 1 else 0 end'
     ) }}
     union all

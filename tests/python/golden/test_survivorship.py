@@ -21,7 +21,7 @@ CANDIDATES = """
         cast(coalesce(changed, created) as timestamp) as observed_at,
         cast(coalesce(created, changed) as timestamp) as first_observed_at,
         "case" as attribute_group, value as candidate_key,
-        cast(coalesce(complete, '1') as double) as completeness,
+        cast(coalesce(complete, '1') as double) as filled_parts,
         case when fails is not null then 0 else cast(coalesce(verified, '1') as double) end as verification,
         fails as failed_check, coalesce(shown, 'yes') = 'yes' as is_display_form
     from cases
