@@ -40,7 +40,7 @@
         end,
         case
             when quality_measures.failed_values > best_badge.most_failed_values
-                then concat(quality_measures.failed_values, ' golden values fail a check')
+                then concat('golden values that fail a check: ', quality_measures.failed_values)
         end,
         case
             when quality_measures.days_unseen is null then 'never seen on a known day'

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
     "customer_lifetime_value",
+    "customer_quality",
     "customer_redirects",
     "customer_rfm",
     "customer_segments",
@@ -19,6 +20,7 @@ PUBLIC_MARTS = (
     "fct_orders",
     "match_quality",
     "run_ledger",
+    "source_contribution",
 )
 KEY_TESTS = ("unique", "unique_combination")
 

@@ -24,15 +24,14 @@ first_name_genders as (
 
 ),
 
--- room 1 has read the first name out of the whole one, and nicknames as what they stand for
+-- room 1 has read the first name out of the whole one
 named as (
 
     select
         golden_customers.customer_id,
         golden_customers.country_code,
-        split_part(coalesce(
-            customer_records.given_name_root, customer_records.given_name, {{ fold_text('golden_customers.first_name') }}
-        ), ' ', 1) as first_name
+        coalesce(customer_records.given_name, {{ fold_text('golden_customers.first_name') }}) as given_name,
+        customer_records.given_name_root
     from golden_customers
     left join customer_values
         on golden_customers.customer_id = customer_values.customer_id
@@ -41,20 +40,45 @@ named as (
 
 ),
 
+-- the name as it is tells more than the one a nickname stands for
+hinting as (
+
+    select customer_id, country_code, 1 as hint_order, split_part(given_name, ' ', 1) as hinting_name
+    from named
+    union all
+    select customer_id, country_code, 2 as hint_order, given_name_root as hinting_name
+    from named
+
+),
+
+found as (
+
+    select
+        hinting.customer_id,
+        hinting.hinting_name,
+        first_name_genders.gender as gender_hint,
+        row_number() over (
+            partition by hinting.customer_id
+            order by hinting.hint_order, case when first_name_genders.country_code = '*' then 1 else 0 end
+        ) as place
+    from hinting
+    inner join first_name_genders
+        on hinting.hinting_name = first_name_genders.first_name
+        and (
+            first_name_genders.country_code = '*'
+            or hinting.country_code = first_name_genders.country_code
+        )
+
+),
+
 gender_hints as (
 
     select
-        named.customer_id,
-        named.first_name as hinting_name,
-        coalesce(of_country.gender, of_all.gender) as gender_hint
-    from named
-    left join first_name_genders as of_country
-        on named.first_name = of_country.first_name
-        and named.country_code = of_country.country_code
-    left join first_name_genders as of_all
-        on named.first_name = of_all.first_name
-        and of_all.country_code = '*'
-    where coalesce(of_country.gender, of_all.gender) is not null
+        customer_id,
+        hinting_name,
+        gender_hint
+    from found
+    where place = 1
 
 )
 

@@ -19,7 +19,8 @@ quality_badges as (
 best_badge as (
 
     select * from quality_badges
-    where badge_order = (select min(badge_order) from quality_badges)
+    order by badge_order
+    limit 1
 
 ),
 

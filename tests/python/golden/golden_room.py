@@ -19,3 +19,13 @@ def make(house, renderer, folder, *models):
     for model in models:
         text = (PROJECT / "models" / folder / f"{model}.sql").read_text()
         house.execute(f"create or replace table room.{model} as {renderer.environment.from_string(text).render()}")
+
+
+def load_seeds(house, *names):
+    """Load seeds of the project, typed as their columns look; empty cells are null."""
+    for name in names:
+        (file,) = (PROJECT / "seeds").rglob(f"{name}.csv")
+        texts = "types = {'postal_prefix': 'varchar', 'country_code': 'varchar'}" if name == "postal_areas" else ""
+        house.execute(
+            f"create table room.{name} as from read_csv('{file}', header = true{', ' + texts if texts else ''})"
+        )
