@@ -167,6 +167,26 @@ def why(
 
 @app.command()
 @in_plain_words
+def explain(
+    customer: Annotated[
+        str | None, typer.Argument(help="A customer id, an id that was merged since, or a record id.")
+    ] = None,
+    rivals: Annotated[bool, typer.Option("--rivals", help="Also the values that lost, and why.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    without: Annotated[
+        str | None, typer.Option(help="Leave a source out: what would change, of the customer or of all.")
+    ] = None,
+) -> None:
+    """Say where each golden value of a customer comes from, or what it would be without a source."""
+    from customer360.explain import explain as run
+    from customer360.pipeline.console import console
+    from customer360.pipeline.paths import find_paths
+
+    run(find_paths(), console, customer, rivals=rivals, as_json=as_json, without=without)
+
+
+@app.command()
+@in_plain_words
 def unmerge(
     customer: Annotated[str, typer.Argument(help="The customer that is two.")],
     keep: Annotated[list[str], typer.Option(help="A record of the one to keep; once for each.")],
