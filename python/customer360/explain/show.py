@@ -14,8 +14,6 @@ from customer360.explain.without import Difference, Impact
 from customer360.pipeline.console import counted
 from customer360.why.show import safe
 
-WIDE = 110
-
 
 def show_origins(console: Console, origins: Origins, *, rivals: bool) -> None:
     """The golden row, one value a line with its origin; `rivals` adds those that lost, under the winner."""
@@ -64,7 +62,7 @@ def show_impact(console: Console, customer: str, source: str, impact: Impact) ->
         return
     changes = impact.changes
     line(console, f"without {safe(source)}, {counted(len(changes), 'golden value')} of [bold]{safe(customer)}[/bold] "
-         "would be another")  # fmt: skip
+         "would change")  # fmt: skip
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for heading in ("attribute", "is", "would be"):
         table.add_column(heading, overflow="fold")
@@ -76,8 +74,9 @@ def show_impact(console: Console, customer: str, source: str, impact: Impact) ->
 
 def show_house_impact(console: Console, source: str, impact: Impact) -> None:
     """What would change in the whole house without a source, by attribute."""
-    line(console, f"without {safe(source)}: {counted(impact.customers_gone, 'customer')} of {impact.customers:,} would be "
-         "unknown; of the others these golden values would be other ones")  # fmt: skip
+    gone = counted(impact.customers_gone, "customer")
+    line(console, f"without {safe(source)}, {gone} of {impact.customers:,} would be unknown; "
+         "of the others these golden values would change")  # fmt: skip
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("attribute")
     for heading in ("golden values", "changed", "lost", "gained"):

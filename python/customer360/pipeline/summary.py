@@ -2,12 +2,15 @@
 
 import duckdb
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths, nearby
 from customer360.pipeline.summary_numbers import Summary, read_summary
+
+SOURCES = 10
 
 
 def show_summary(paths: Paths, console: Console, seconds: float | None = None) -> None:
@@ -22,6 +25,11 @@ def show_summary(paths: Paths, console: Console, seconds: float | None = None) -
     console.print()
     console.print(headline(summary))
     console.print(records_table(summary))
+    if summary.badges:
+        told = ", ".join(f"{count:,} {badge}" for badge, count in summary.badges)
+        console.print(f"golden rows by quality: {told}", soft_wrap=True)
+    if summary.contribution:
+        console.print(contribution_table(summary))
     if summary.segments:
         console.print(segments_table(summary))
     for line in closing_lines(summary, paths, seconds):
@@ -50,6 +58,20 @@ def records_table(summary: Summary) -> Table:
         table.add_row(metric.replace("_", " "), f"{value:.4f}")
     for kind, sprung, planted in summary.traps:
         table.add_row(f"{kind.replace('_', '-')} traps sprung", f"{sprung:,} of {planted:,}")
+    return table
+
+
+def contribution_table(summary: Summary) -> Table:
+    """Which source gives how much of the golden values, and of those of the most valuable customers."""
+    table = Table(title="golden values by source", title_justify="left", box=None, padding=(0, 2))
+    table.add_column("source")
+    for heading in ("of all customers", "of the best tenth", "from it alone"):
+        table.add_column(heading, justify="right")
+    for source in summary.contribution[:SOURCES]:
+        best = "–" if source.percent_of_best is None else f"{source.percent_of_best:.0f}%"
+        table.add_row(escape(source.source), f"{source.percent:.0f}%", best, f"{source.sole:,}")
+    if len(summary.contribution) > SOURCES:
+        table.add_row(f"[dim]and {len(summary.contribution) - SOURCES:,} more: see marts.source_contribution[/dim]")
     return table
 
 

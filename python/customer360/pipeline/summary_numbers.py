@@ -57,6 +57,34 @@ DECISIONS = """
     group by status
     order by status
 """
+BADGES = """
+    select customer_quality.quality_badge, count(*)
+    from marts.customer_quality
+    inner join seeds.quality_badges
+        on customer_quality.quality_badge = quality_badges.quality_badge
+    group by customer_quality.quality_badge, quality_badges.badge_order
+    order by quality_badges.badge_order
+"""
+# shares of all golden values of a scope, whatever the attribute
+CONTRIBUTION = """
+    with summed as (
+        select customer_scope, source_system, sum(golden_values) as golden, sum(sole_values) as sole
+        from marts.source_contribution
+        group by customer_scope, source_system
+    ),
+    shared as (
+        select *, 100.0 * golden / sum(golden) over (partition by customer_scope) as percent
+        from summed
+    )
+    select
+        everybody.source_system, everybody.percent, best.percent, everybody.sole
+    from shared as everybody
+    left join shared as best
+        on everybody.source_system = best.source_system
+        and best.customer_scope = 'most_valuable_tenth'
+    where everybody.customer_scope = 'all'
+    order by everybody.percent desc, everybody.source_system
+"""
 SEGMENTS = """
     select
         customer_segments.segment,
@@ -81,6 +109,19 @@ class Segment:
     predicted: float | None
 
 
+@dataclass(frozen=True)
+class Contribution:
+    """What one source gives: percent of the golden values of all customers and of the most valuable tenth.
+
+    `sole` counts the values that no other source has any for.
+    """
+
+    source: str
+    percent: float
+    percent_of_best: float | None
+    sole: int
+
+
 @dataclass
 class Summary:
     """Everything the summary prints. Money is in the reporting currency."""
@@ -95,6 +136,8 @@ class Summary:
     traps: list[tuple[str, int, int]] = field(default_factory=list)
     alarms: list[tuple[str, float, float | None]] = field(default_factory=list)
     decisions: list[tuple[str, int]] = field(default_factory=list)
+    badges: list[tuple[str, int]] = field(default_factory=list)
+    contribution: list[Contribution] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
 
@@ -146,6 +189,11 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
         (str(metric), float(value), as_float(out_of)) for metric, value, out_of in rows_of(warehouse, ALARMS)
     ]
     summary.decisions = [(str(status), int(count)) for status, count in rows_of(warehouse, DECISIONS)]
+    summary.badges = [(str(badge), int(count)) for badge, count in rows_of(warehouse, BADGES)]
+    summary.contribution = [
+        Contribution(str(source), float(percent), as_float(of_best), int(sole))
+        for source, percent, of_best, sole in rows_of(warehouse, CONTRIBUTION)
+    ]
     summary.segments = [
         Segment(str(name), int(customers), as_float(historic), as_float(predicted))
         for name, customers, historic, predicted in rows_of(warehouse, SEGMENTS)
