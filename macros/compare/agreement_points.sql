@@ -8,6 +8,6 @@
         + case when email_level >= 3 then 2 else 0 end
         + case when phone_level >= 2 then 2 else 0 end
         + case when national_id_level >= 2 then 3 when national_id_level = 1 then -3 else 0 end
-        + case when address_level >= 6 then 2 when address_level >= 3 then 1 else 0 end
+        + case when address_level >= 7 then 2 when address_level >= 4 then 1 else 0 end
     )
 {%- endmacro %}

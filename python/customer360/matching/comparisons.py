@@ -33,7 +33,7 @@ COMPARISONS = (
     Comparison("email", 4, shared_in_household=True),
     Comparison("phone", 3, shared_in_household=True),
     Comparison("national_id", 3),
-    Comparison("address", 8, shared_in_household=True),
+    Comparison("address", 9, shared_in_household=True),
     Comparison("gender", 2),
 )
 
