@@ -70,6 +70,7 @@ final as (
         named.house_number,
         named.postal_code,
         named.city,
+        coalesce(named.country_code, named.assumed_country) as country,
         named.gender
     from named
     left join evidence_identifiers as emails

@@ -43,10 +43,21 @@ evidence as (
 
 ),
 
+-- how often random people agree in the part of a name that can stand for it, or in all of it
+part_agreement as (
+
+    select
+        log2(sum(case when comparison = 'given_name' then probability end)) as given_name_log2,
+        log2(sum(case when comparison = 'family_name' then probability end)) as family_name_log2
+    from match_weights
+    where evidence_class = 'random' and comparison in ('given_name', 'family_name') and comparison_level >= 5
+
+),
+
 pattern_weights as (
 
     select
-        level_pattern,
+        evidence.level_pattern,
         {{ class_log2('match') }} as match_log2,
         {{ class_log2('unrelated') }} as unrelated_log2,
         {{ class_log2('household_email') }} as household_email_log2,
@@ -63,12 +74,15 @@ pattern_weights as (
         {{ comparison_weight('gender') }},
         {{ exact_log2('given_name', 6, 7) }},
         {{ exact_log2('family_name', 7, 7) }},
+        {{ part_log2('given_name') }},
+        {{ part_log2('family_name') }},
         {{ exact_log2('birth_date', 6, 6) }},
         {{ exact_log2('email', 4, 4) }},
         {{ exact_log2('phone', 3, 3) }},
         {{ exact_log2('national_id', 3, 3) }}
     from evidence
-    group by level_pattern
+    cross join part_agreement
+    group by evidence.level_pattern
 
 )
 

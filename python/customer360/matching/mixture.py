@@ -29,6 +29,10 @@ COINCIDENCE = 0.02
 # what is known of strangers before any are seen, as so many pairs: it carries a file of a few people and is lost in a
 # large one
 STRANGER_PAIRS = 200.0
+# how many of two people of one household bear the same first name (a father and his son, a mother and her daughter), as
+# so many pairs of which so many are namesakes: in most files too few birth dates are known to learn it
+HOUSEHOLD_PAIRS = 100.0
+HOUSEHOLD_NAMESAKES = 3.0
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
@@ -47,6 +51,7 @@ class Mixture:
     households: dict[str, dict[str, Probabilities]]
     match_share: float
     household_shares: dict[str, float]
+    namesake_share: float = HOUSEHOLD_NAMESAKES / HOUSEHOLD_PAIRS
 
 
 def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
@@ -136,6 +141,7 @@ def _learn(
         prior = 10.0 * mostly_same(comparison.top_level)[1:] + 1e-3
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
     _learn_unrelated(mixture)
+    _learn_namesakes(mixture, levels, pairs)
     _learn_unrelated_email(mixture, levels["email"], case, pairs)
     for anchor, held in mixture.households.items():
         mixture.household_shares[anchor] = max(pairs[anchor].sum() / all_pairs, 1e-15)
@@ -163,6 +169,26 @@ def _learn_unrelated(mixture: Mixture) -> None:
         for anchor, held in mixture.households.items():
             if name in _PERSONAL or (name == "email" and anchor != "email"):
                 held[name] = mixture.unrelated[name]
+
+
+def _learn_namesakes(mixture: Mixture, levels: Levels, pairs: dict[str, Counts]) -> None:
+    """First names of a household: some share one, as one person's records do; the others' agree as strangers' do.
+
+    Only pairs with both birth dates can tell namesakes from one person, so the share is learnt from them.
+    """
+    tells = levels["birth_date"] > 0
+    level = levels["given_name"][tells]
+    shared = mixture.namesake_share * mixture.match["given_name"]
+    chance = (1.0 - mixture.namesake_share) * mixture.unrelated["given_name"]
+    is_known = level > 0
+    held = np.sum([pairs[anchor][tells] for anchor in HOUSEHOLD_ANCHORS], axis=0)[is_known]
+    namesakes = (held * (shared / (shared + chance))[level[is_known]]).sum()
+    mixture.namesake_share = (namesakes + HOUSEHOLD_NAMESAKES) / (held.sum() + HOUSEHOLD_PAIRS)
+    mixed = mixture.namesake_share * mixture.match["given_name"] + (
+        1.0 - mixture.namesake_share
+    ) * mixture.unrelated["given_name"]
+    for held_shares in mixture.households.values():
+        held_shares["given_name"] = mixed
 
 
 def _learn_unrelated_email(
