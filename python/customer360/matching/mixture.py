@@ -184,9 +184,10 @@ def _learn_namesakes(mixture: Mixture, levels: Levels, pairs: dict[str, Counts])
     held = np.sum([pairs[anchor][tells] for anchor in HOUSEHOLD_ANCHORS], axis=0)[is_known]
     namesakes = (held * (shared / (shared + chance))[level[is_known]]).sum()
     mixture.namesake_share = (namesakes + HOUSEHOLD_NAMESAKES) / (held.sum() + HOUSEHOLD_PAIRS)
-    mixed = mixture.namesake_share * mixture.match["given_name"] + (
-        1.0 - mixture.namesake_share
-    ) * mixture.unrelated["given_name"]
+    mixed = (
+        mixture.namesake_share * mixture.match["given_name"]
+        + (1.0 - mixture.namesake_share) * mixture.unrelated["given_name"]
+    )
     for held_shares in mixture.households.values():
         held_shares["given_name"] = mixed
 
