@@ -38,7 +38,7 @@ FAULTS = {
     "several_national_ids": DIFFER.format("national_id"),
     "unlinkable_records": """
         update identity.match_weights
-        set log2_probability = -60
+        set log2_probability = -90
         where comparison = 'all_pairs' and evidence_class = 'match'
     """,
     "compared_pairs_per_record": """

@@ -27,6 +27,6 @@ def rules():
             group by customer_scope, attribute
             having abs(sum(percent_of_golden) - 100) > 1e-6
             """,
-            "delete from {table} where percent_of_golden = (select max(percent_of_golden) from {table})",
+            "update {table} set percent_of_golden = percent_of_golden / 2",
         ),
     ]

@@ -37,13 +37,13 @@ totals as (
 
 ),
 
--- a customer whose records say nothing that counts has no row here
+-- a customer whose records say nothing that counts has no row here; decimals add up alike in any order
 valued as (
 
     select
         kinds.customer_id,
         sum(completeness_weights.weight) as filled_weight,
-        avg(customer_values.trust) as mean_trust,
+        cast(sum(cast(customer_values.trust as decimal(18, 6))) as double) / count(customer_values.trust) as mean_trust,
         sum(case when customer_values.failed_check is not null then 1 else 0 end) as failed_values
     from kinds
     inner join customer_values

@@ -62,6 +62,9 @@ def _count_regular_lines(path: Path, delimiter: str) -> int | None:
         while chunk := stream.read(_CHUNK_BYTES):
             line_count += chunk.count(b"\n")
             after = stream.peek(1)[:1] or b"\n"
+            # a carriage return alone ends a line for one reader and not for the other
+            if chunk.count(b"\r") > (chunk + after).count(b"\r\n"):
+                return None
             if b'"' in chunk:
                 codes = np.frombuffer(before + chunk + after, np.uint8)
                 quotes = np.flatnonzero(codes[1:-1] == ord('"')) + 1

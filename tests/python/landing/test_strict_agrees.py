@@ -43,6 +43,7 @@ almost_right = st.lists(st.lists(fields, min_size=2, max_size=4).map(",".join), 
 @example(body='1,"",c\n')
 @example(body='1,"""",c\n')
 @example(body="1,2\r,3\n\n")
+@example(body=',,",a\rb')
 def test_any_text_gives_the_same_rows_either_way(body):
     fast, lenient = both(f"{HEADER}\n{body}".encode())
     assert fast.to_pylist() == lenient.to_pylist()
