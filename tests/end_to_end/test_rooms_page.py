@@ -11,13 +11,15 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "rooms.md").read_text(enc
 QUERIES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
 # asks for records and customers of the big demo by their id, which the small one does not have
 NAMED = re.compile(r"'(shopify|loyalty_pos|c)[:-]")
+# few links are dropped, in a small demo perhaps none; stories have some
+RARE = re.compile(r"identity\.dropped_links")
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: " ".join(query.split())[:50])
 def test_the_query_runs(house, query):
     with duckdb.connect(str(house.warehouse), read_only=True) as warehouse:
         rows = warehouse.execute(query).fetchall()
-    assert rows or NAMED.search(query)
+    assert rows or NAMED.search(query) or RARE.search(query)
 
 
 def told_tables(schema):
