@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test lint format docs bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
+.PHONY: help setup demo build test test-faults lint format docs bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ build: setup ## build, audit and publish everything; makes the demo's raw data i
 
 test: setup lint ## prove it all
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-faults: setup ## the long proofs: killed runs, full disks, thirty days one by one, permutations (about an hour)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m faults
 
 lint: setup ## ruff, mypy, sqlfluff, yamllint
 	@$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """Turns the mistakes that people can mend into one red line and exit code 1."""
 
+import errno
 import functools
 from collections.abc import Callable
 from typing import ParamSpec
@@ -11,6 +12,8 @@ from rich.markup import escape
 from customer360.errors import UserError
 
 Arguments = ParamSpec("Arguments")
+# what a disk can say; any other OSError is a fault of ours, and keeps its traceback
+DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}
 
 
 def in_plain_words(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
@@ -25,6 +28,12 @@ def in_plain_words(command: Callable[Arguments, None]) -> Callable[Arguments, No
             raise typer.Exit(1) from None
         except PermissionError as error:
             say(f"may not write or read {error.filename}: check its permissions")
+            raise typer.Exit(1) from None
+        except OSError as error:
+            if error.errno not in DISK_FAULTS:
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            say(f"{place}{error.strerror}; what was published before stands: make room or choose another folder")
             raise typer.Exit(1) from None
         except KeyboardInterrupt:
             say("stopped by you; what was published before stands as it was")

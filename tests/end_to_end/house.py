@@ -19,9 +19,10 @@ class House:
         self.published = folder / "out" / "published"
         self.reports = folder / "out" / "reports"
 
-    def c360(self, *words, check=True):
-        """Run the command line from the project's folder, with everything it writes in this house."""
-        environment = os.environ | {
+    @property
+    def places(self):
+        """The environment that makes a command work on this house."""
+        return {
             "C360_RAW": str(self.raw),
             "C360_WAREHOUSE": str(self.warehouse),
             "C360_PUBLISHED": str(self.published),
@@ -29,7 +30,11 @@ class House:
             "DBT_LOG_PATH": str(self.folder / "logs"),
             "COLUMNS": "200",
         }
-        done = subprocess.run([C360, *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+    def c360(self, *words, check=True):
+        """Run the command line from the project's folder, with everything it writes in this house."""
+        surroundings = os.environ | self.places
+        done = subprocess.run([C360, *words], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
         if check:
             assert done.returncode == 0, done.stdout + done.stderr
             assert "Traceback" not in done.stderr, done.stderr

@@ -10,6 +10,23 @@ owners as (
 
 ),
 
+review_history as (
+
+    select * from {{ ref('review_history') }}
+
+),
+
+asked as (
+
+    select
+        review_id,
+        max(changed_at) as asked_since
+    from review_history
+    where is_asked
+    group by review_id
+
+),
+
 -- the owner of the kind and the source, else of the kind, else of the source, else of all
 owned as (
 
@@ -35,28 +52,30 @@ review_queue as (
     select
         row_number() over (
             order by
-                case when item_kind in ('alarm', 'decision') then 0 else 1 end,
-                coalesce(value_at_stake, 0) desc,
-                coalesce(records_at_stake, 0) desc,
-                review_id
+                case when owned.item_kind in ('alarm', 'decision') then 0 else 1 end,
+                coalesce(owned.value_at_stake, 0) desc,
+                coalesce(owned.records_at_stake, 0) desc,
+                owned.review_id
         ) as review_rank,
-        review_id,
-        item_kind,
-        question,
-        coalesce(explanation, subject, 'never compared') as explanation,
-        record_id_1,
-        record_id_2,
-        customer_id_1,
-        customer_id_2,
-        match_weight,
-        records_at_stake,
-        value_at_stake,
-        assignee,
-        cast(known_since as date) as known_since,
-        days_to_decide,
-        state
+        owned.review_id,
+        owned.item_kind,
+        owned.question,
+        coalesce(owned.explanation, owned.subject, 'never compared') as explanation,
+        owned.record_id_1,
+        owned.record_id_2,
+        owned.customer_id_1,
+        owned.customer_id_2,
+        owned.match_weight,
+        owned.records_at_stake,
+        owned.value_at_stake,
+        owned.assignee,
+        cast(asked.asked_since as date) as asked_since,
+        owned.days_to_decide,
+        owned.state
     from owned
-    where owner_rank = 1
+    left join asked
+        on owned.review_id = asked.review_id
+    where owned.owner_rank = 1
 
 )
 

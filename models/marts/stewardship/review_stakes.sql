@@ -4,12 +4,6 @@ with customer_ids as (
 
 ),
 
-customer_records as (
-
-    select * from {{ ref('customer_records') }}
-
-),
-
 record_states as (
 
     select * from {{ ref('record_states') }}
@@ -39,13 +33,10 @@ review_stakes as (
         customer_ids.customer_id,
         customer_sizes.record_count,
         customer_lifetime_value.historic_value as customer_value,
-        coalesce(customer_records.created_at, customer_records.updated_at) as known_since,
         concat_ws(
             '|', record_states.record_state, customer_ids.customer_id, cast(customer_sizes.record_count as string)
         ) as state
     from customer_ids
-    inner join customer_records
-        on customer_ids.record_id = customer_records.record_id
     inner join record_states
         on customer_ids.record_id = record_states.record_id
     inner join customer_sizes

@@ -38,7 +38,6 @@ weighed_items as (
         coalesce(split_part(review_items.record_id_1, ':', 1), 'any') as source_system,
         {{ at_stake('record_count') }} as records_at_stake,
         {{ at_stake('customer_value') }} as value_at_stake,
-        greatest(stakes_1.known_since, stakes_2.known_since) as known_since,
         md5(concat_ws('|', review_items.question, stakes_1.state, stakes_2.state)) as state
     from review_items
     left join matching_records as records_1

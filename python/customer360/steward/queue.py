@@ -14,7 +14,7 @@ from customer360.why.path import spanning_tree, strongest_path
 QUEUE = """
     select
         review_id, item_kind, question, explanation, record_id_1, record_id_2, customer_id_1, customer_id_2,
-        records_at_stake, value_at_stake, assignee, known_since, days_to_decide, state
+        records_at_stake, value_at_stake, assignee, asked_since, days_to_decide, state
     from marts.review_queue
     order by review_rank
 """
@@ -43,7 +43,7 @@ class Item:
     records: int | None
     value: Decimal | None
     assignee: str
-    known_since: date | None
+    asked_since: date | None
     days_to_decide: int
     state: str
 
@@ -55,7 +55,7 @@ class Item:
     @property
     def due(self) -> date | None:
         """The last day on which a decision is in time; None where nobody knows since when the question stands."""
-        return self.known_since + timedelta(days=self.days_to_decide) if self.known_since else None
+        return self.asked_since + timedelta(days=self.days_to_decide) if self.asked_since else None
 
     @property
     def is_overdue(self) -> bool:
