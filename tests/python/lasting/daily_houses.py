@@ -58,12 +58,12 @@ class Workshop:
             "DBT_LOG_PATH": str(self.folder / "logs"),
         }
 
-    def dbt(self, command: str, warehouse: Path, raw: Path, *words: str):
-        """Run one dbt command and give its outcome, which is a success."""
+    def dbt(self, command: str, warehouse: Path, raw: Path, *words: str, run_at: str = ""):
+        """Run one dbt command and give its outcome, which is a success; `run_at` is what the clock says."""
         from dbt.cli.main import dbtRunner
 
         places = ["--project-dir", str(ROOT), "--profiles-dir", str(self.folder), "--vars", json.dumps(VARIABLES)]
-        with environment(self.surroundings(warehouse, raw)):
+        with environment(self.surroundings(warehouse, raw) | {"C360_RUN_AT": run_at}):
             try:
                 outcome = dbtRunner(manifest=self.manifest).invoke([*QUIET, command, *words, *places])
             finally:
@@ -99,8 +99,8 @@ class House:
         self.is_built = False
         folder.mkdir()
 
-    def build(self, files: Files, *words: str) -> None:
-        """Build what follows from these lists, and from what the house knows already."""
+    def build(self, files: Files, *words: str, run_at: str = "") -> None:
+        """Build what follows from these lists, and from what the house knows already, at this time (UTC; now)."""
         lists = self.paths.raw / "contact_lists"
         shutil.rmtree(lists, ignore_errors=True)
         for name, rows in files.items():
@@ -108,11 +108,11 @@ class House:
         # views and most seeds stay as they are
         self.dbt("seed", *(("--select", *CHANGING_SEEDS) if self.is_built else ()))
         no_views = ("--exclude", "config.materialized:view") if self.is_built else ()
-        self.dbt("run", "--select", *WANTED, *no_views, *words)
+        self.dbt("run", "--select", *WANTED, *no_views, *words, run_at=run_at)
         self.is_built = True
 
-    def dbt(self, command: str, *words: str) -> None:
-        self.workshop.dbt(command, self.paths.warehouse, self.paths.raw, *words)
+    def dbt(self, command: str, *words: str, run_at: str = "") -> None:
+        self.workshop.dbt(command, self.paths.warehouse, self.paths.raw, *words, run_at=run_at)
 
     def surroundings(self):
         """A context in which the project's own functions work on this house."""

@@ -7,7 +7,8 @@ from days import DAYS, delivered, thirty_days
 from customer360.pipeline.state import export_state, import_state
 
 pytestmark = pytest.mark.xdist_group("lasting")
-FEW = (8, 14, 29, 30)
+# days that are built, and what the clock says then: it is wrong now and then
+FEW = {8: "2024-01-08 05:00:00", 14: "1999-12-31 23:59:59", 29: "2099-02-28 00:00:00", 30: "2024-01-30 05:00:00"}
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +28,8 @@ def whole(frozen, days):
 def in_steps(frozen, days):
     """A house built once for each of some days; what it held the day before the last."""
     house = frozen.house("few_days")
-    for day in FEW:
-        house.build(delivered(days, day))
+    for day, run_at in FEW.items():
+        house.build(delivered(days, day), run_at=run_at)
         house.before = house.before_that if day == DAYS else None
         house.before_that = house.golden_by_records()
     return house
@@ -71,7 +72,7 @@ def test_records_that_were_alone_from_the_first_have_the_id_of_a_fresh_house(in_
     moved = {record for (record,) in in_steps.rows(later)}
     fresh, lasting = whole.customers(), in_steps.customers()
     alone = {record for records in whole.partition() if len(records) == 1 for record in records} - moved
-    assert len(alone) > 30
+    assert len(alone) > 20
     assert [record for record in alone if fresh[record] != lasting[record]] == []
 
 
