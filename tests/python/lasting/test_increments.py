@@ -61,7 +61,7 @@ def test_a_new_house_with_the_state_of_the_old_is_the_old_to_the_byte(in_steps, 
     house = frozen.house("brought_back")
     with house.surroundings():
         import_state(tmp_path / "ids.parquet", replace=False)
-    house.build(delivered(days, DAYS), "--full-refresh")
+    house.build(delivered(days, DAYS), "--full-refresh", run_at=FEW[DAYS])
     assert house.golden() == in_steps.golden()
     assert house.values() == in_steps.values()
     assert house.history() == in_steps.history()
