@@ -10,12 +10,15 @@ from project_files import ROOT
 pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
+    "crowded_places",
     "customer_lifetime_value",
     "customer_quality",
     "customer_redirects",
     "customer_rfm",
     "customer_segments",
     "dim_customer",
+    "dim_customer_history",
+    "dim_household",
     "fct_order_lines",
     "fct_orders",
     "match_quality",
