@@ -102,12 +102,13 @@ def numbers(tokens: Sequence[Token], chunks: Sequence[str]) -> list[Reading]:
     for first, last in runs(tokens):
         digits = "".join(token.text for token in tokens[first : last + 1])
         bare = digits.lstrip("0")
-        if len(bare) >= FEWEST_DIGITS and len(digits) <= MOST_DIGITS + 2:
+        if FEWEST_DIGITS <= len(digits) <= MOST_DIGITS + 2:
             whole = not is_digits(tokens, first - 1) and not is_digits(tokens, last + 1)
             whole = whole and (first == last or len(digits) >= NATIONAL_DIGITS)
             begins = chunks[tokens[first].chunk].lstrip("(")
             international = begins.startswith(("+", "00")) and starts_chunk(tokens, first)
-            found.append(Reading("phone", bare[:MOST_DIGITS], first, last, whole, international))
+            if len(bare) >= FEWEST_DIGITS:
+                found.append(Reading("phone", bare[:MOST_DIGITS], first, last, whole, international))
             found.append(Reading("code", digits, first, last, whole))
     return found
 

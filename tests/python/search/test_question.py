@@ -31,6 +31,11 @@ def test_groups_of_digits_may_be_one_number_or_several():
     assert readings("garcia 91 555", "phone") == {"91555"}
 
 
+def test_four_digits_are_looked_up_with_their_zeros():
+    assert readings("garcia 0134", "code") == {"0134"}
+    assert readings("garcia 0134", "phone") == set()
+
+
 def test_a_number_given_with_its_country_says_so():
     (reading,) = [one for one in ask("+34915551234", fold).readings if one.kind == "phone"]
     assert (reading.text, reading.is_international) == ("34915551234", True)
