@@ -38,7 +38,7 @@
             'source_table': 'string', 'source_interaction_id': 'string', 'interaction_kind': 'string',
             'parent_interaction_id': 'string', 'record_id': 'string', 'started_at': 'timestamp',
             'updated_at': 'timestamp', 'interaction_channel': 'string', 'interaction_status': 'string',
-            'subject': 'string', 'duration_seconds': 'bigint'
+            'interaction_subject': 'string', 'duration_seconds': 'bigint'
         },
         'raw_rows': {
             'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',

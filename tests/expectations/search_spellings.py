@@ -10,7 +10,7 @@ def rules():
     return [
         *key("spelling", "search_word", "spelling_kind"),
         *one_of("spelling_kind", ("same", "nickname", "typo")),
-        *at_least("customer_count", 1),
+        *at_least("word_customer_count", 1),
         *never(
             "a word is spelt as itself where the spelling is the same, and only then",
             "(spelling_kind = 'same') <> (spelling = search_word)",

@@ -29,7 +29,7 @@ matched as (
         cast(interactions.updated_at as timestamp) as updated_at,
         cast(interactions.interaction_channel as string) as interaction_channel,
         cast(interactions.interaction_status as string) as interaction_status,
-        cast(interactions.subject as string) as subject
+        cast(interactions.interaction_subject as string) as interaction_subject
     from interactions
     left join customer_members
         on interactions.record_id = customer_members.record_id

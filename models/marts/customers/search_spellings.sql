@@ -20,7 +20,7 @@ words as (
 
     select
         search_key as search_word,
-        count(distinct customer_number) as customer_count
+        count(distinct customer_number) as word_customer_count
     from search_word_keys
     group by search_key
 
@@ -30,7 +30,7 @@ rooted as (
 
     select
         words.search_word,
-        words.customer_count,
+        words.word_customer_count,
         coalesce(nicknames.root, words.search_word) as name_root
     from words
     left join nicknames
@@ -40,13 +40,13 @@ rooted as (
 
 spelt as (
 
-    select search_word as spelling, search_word, 'same' as spelling_kind, customer_count from words
+    select search_word as spelling, search_word, 'same' as spelling_kind, word_customer_count from words
     union all
-    select name_root, search_word, 'nickname', customer_count
+    select name_root, search_word, 'nickname', word_customer_count
     from rooted
     where name_root <> search_word
     union all
-    select nicknames.name, rooted.search_word, 'nickname', rooted.customer_count
+    select nicknames.name, rooted.search_word, 'nickname', rooted.word_customer_count
     from rooted
     inner join nicknames
         on rooted.name_root = nicknames.root
@@ -57,7 +57,7 @@ spelt as (
         concat(left(words.search_word, places.place - 1), substr(words.search_word, places.place + 1)),
         words.search_word,
         'typo',
-        words.customer_count
+        words.word_customer_count
     from words
     inner join places
         on places.place <= length(words.search_word)
@@ -71,7 +71,7 @@ search_spellings as (
         cast(spelling as string) as spelling,
         cast(search_word as string) as search_word,
         cast(spelling_kind as string) as spelling_kind,
-        cast(customer_count as bigint) as customer_count
+        cast(word_customer_count as bigint) as word_customer_count
     from spelt
 
 )

@@ -53,7 +53,7 @@ interactions as (
         updated_at,
         ticket_channel as interaction_channel,
         ticket_status as interaction_status,
-        subject,
+        subject as interaction_subject,
         cast(null as bigint) as duration_seconds
     from kept_tickets
     union all

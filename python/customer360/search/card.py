@@ -17,7 +17,7 @@ LATEST = 5
 SHOWN = {
     "orders": ("ordered_at", "order_id", "channel", "order_status", "net_amount", "currency"),
     "carts": ("started_at", "cart_id", "cart_status", "gross_amount", "currency"),
-    "tickets": ("started_at", "interaction_id", "interaction_channel", "interaction_status", "subject"),
+    "tickets": ("started_at", "interaction_id", "interaction_channel", "interaction_status", "interaction_subject"),
     "calls": ("started_at", "interaction_id", "duration_seconds"),
     "consents": (),
     "sources": ("record_id", "match_confidence"),

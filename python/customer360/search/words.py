@@ -17,7 +17,7 @@ SPELLINGS = f"""
     ),
     -- a list of keys, so that only the blocks that may hold them are read
     found as (
-        select spelling, search_word, spelling_kind, customer_count
+        select spelling, search_word, spelling_kind, word_customer_count
         from marts.search_spellings
         where spelling in (select unnest($spellings))
     ),
@@ -25,7 +25,7 @@ SPELLINGS = f"""
         select
             asked.place,
             found.search_word,
-            found.customer_count,
+            found.word_customer_count,
             case
                 when asked.word = found.search_word then 'same'
                 when asked.word = found.spelling and found.spelling_kind = 'nickname' then 'nickname'
@@ -36,11 +36,11 @@ SPELLINGS = f"""
         inner join found
             on asked.spelling = found.spelling
     )
-    select distinct place, search_word, spelling_kind, customer_count
+    select distinct place, search_word, spelling_kind, word_customer_count
     from judged
     where spelling_kind is not null
     qualify dense_rank() over (
-        partition by place order by spelling_kind = 'typo', customer_count desc, search_word
+        partition by place order by spelling_kind = 'typo', word_customer_count desc, search_word
     ) <= {MOST_OF_A_WORD}
 """
 

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from customer360.errors import UserError
-from customer360.pipeline.paths import Paths
+from customer360.pipeline.paths import Paths, find_root
 from customer360.search.command import find, show
 from customer360.search.profile import SECTIONS, profile
 
@@ -52,7 +52,7 @@ def shown(published, capsys):
 
 
 def paths_of(published):
-    return Paths(published, published, published / "none", published, published, published)
+    return Paths(find_root(), published, published / "none", published, published, published)
 
 
 def test_every_section_is_there_and_counts_are_those_of_the_marts(shown):
