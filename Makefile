@@ -9,6 +9,8 @@ PEOPLE ?= 5000
 SEED ?= 360
 ER_DATA ?= ../shared/data/er
 RECORDS ?= 100000
+CUSTOMERS ?= 1000000
+PUBLISHED ?=
 ROUNDS ?= 3
 SIZES ?= 10000 100000 1000000
 export DO_NOT_TRACK := 1
@@ -18,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test test-faults lint format docs bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
+.PHONY: help setup demo build test test-faults lint format docs bench-search bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +61,9 @@ bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=fol
 
 bench-increment: setup ## time a run over 1% new records beside a run over all of them (RECORDS=100000)
 	@$(BIN)/python -m customer360.bench.increment --records $(RECORDS)
+
+bench-search: setup ## ask a published index of CUSTOMERS=1000000 made-up people for everybody and time it (PUBLISHED=folder)
+	@$(BIN)/python -m customer360.bench.search --customers $(CUSTOMERS) $(if $(PUBLISHED),--published $(PUBLISHED))
 
 bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
 	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'

@@ -28,6 +28,18 @@
             'product_name': 'string', 'quantity': 'decimal(18, 3)', 'gross_amount': 'decimal(18, 2)',
             'refunded_amount': 'decimal(18, 2)', 'cost_amount': 'decimal(18, 2)'
         },
+        'carts': {
+            'cart_id': 'string', 'source_system': 'string', 'source_instance': 'string', 'source_table': 'string',
+            'source_cart_id': 'string', 'record_id': 'string', 'started_at': 'timestamp', 'cart_status': 'string',
+            'gross_amount': 'decimal(18, 2)', 'currency': 'string'
+        },
+        'interactions': {
+            'interaction_id': 'string', 'source_system': 'string', 'source_instance': 'string',
+            'source_table': 'string', 'source_interaction_id': 'string', 'interaction_kind': 'string',
+            'parent_interaction_id': 'string', 'record_id': 'string', 'started_at': 'timestamp',
+            'updated_at': 'timestamp', 'interaction_channel': 'string', 'interaction_status': 'string',
+            'interaction_subject': 'string', 'duration_seconds': 'bigint'
+        },
         'raw_rows': {
             'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',
             'row_count': 'bigint', 'raw_row_count': 'bigint'

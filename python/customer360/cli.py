@@ -1,4 +1,4 @@
-"""The command line: `c360 demo`, `build`, `resolve`, `validate`, `publish`, `summary`, `why`, `unmerge` and more."""
+"""The command line: `c360 demo`, `build`, `resolve`, `publish`, `find`, `show`, `why`, `unmerge` and more."""
 
 import atexit
 import os
@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from customer360.cli_errors import in_plain_words
+from customer360.cli_search import find, show
 
 app = typer.Typer(
     help="One golden row per customer, from the raw tables of your systems.",
@@ -149,6 +150,10 @@ def summary() -> None:
     from customer360.pipeline.summary import show_summary
 
     show_summary(find_paths(), console)
+
+
+app.command()(find)
+app.command()(show)
 
 
 @app.command()

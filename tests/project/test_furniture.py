@@ -14,12 +14,18 @@ PUBLIC_MARTS = (
     "customer_quality",
     "customer_redirects",
     "customer_rfm",
+    "customer_search",
     "customer_segments",
     "dim_customer",
+    "fct_calls",
+    "fct_carts",
     "fct_order_lines",
     "fct_orders",
+    "fct_tickets",
     "match_quality",
     "run_ledger",
+    "search_spellings",
+    "searched_customers",
     "source_contribution",
 )
 KEY_TESTS = ("unique", "unique_combination")

@@ -19,6 +19,7 @@ VERBS = (
     "bench-accuracy",
     "bench-speed",
     "bench-scale",
+    "bench-search",
     "publish",
     "spark",
     "spark-quick",

@@ -32,6 +32,7 @@ EXPRESSIONS = [
     ("sorted_characters", "text"),
     ("sorted_words", "text"),
     ("split_rows", "text"),
+    ("distinct_words", "text"),
     ("edit_distance", "text", "other_text"),
     ("timestamp_utc", "typed"),
     ("epoch_seconds", "moment"),
@@ -41,6 +42,8 @@ EXPRESSIONS = [
     # what stands on them
     ("fold_to_ascii", "text"),
     ("fold_text", "text"),
+    ("searched_words", "text"),
+    ("searched_code", "text"),
     ("clean_text", "text"),
     ("clean_email", "text"),
     ("phone_digits", "text"),

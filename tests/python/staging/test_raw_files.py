@@ -6,6 +6,8 @@ from dbt_runs import FIVE, doors_of, run_dbt
 from raw_tables import write_raw
 
 pytestmark = pytest.mark.xdist_group("staging")
+# its raw table has no rows here: an empty table is a case, too
+EMPTY = {"staging.std_shopify__carts"}
 
 
 def test_csv_gives_the_same_doors_as_parquet(staged, tmp_path):
@@ -18,7 +20,7 @@ def test_csv_gives_the_same_doors_as_parquet(staged, tmp_path):
         for source, doors in doors_of(*FIVE).items():
             for door in doors:
                 mine, theirs = f"staging.std_{source}__{door}", f"parquet_based.staging.std_{source}__{door}"
-                assert connection.execute(f"from {mine}").fetchall(), mine
+                assert bool(connection.execute(f"from {mine}").fetchall()) != (mine in EMPTY), mine
                 differences = f"(from {mine} except all from {theirs}) union all (from {theirs} except all from {mine})"
                 assert connection.execute(differences).fetchall() == [], mine
 

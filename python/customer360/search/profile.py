@@ -1,0 +1,146 @@
+"""The whole profile of a customer, as the published marts have it."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import duckdb
+
+from customer360.errors import UserError
+from customer360.literals import quoted
+from customer360.pipeline.paths import Paths
+from customer360.pipeline.warehouse import opened
+
+Row = Mapping[str, Any]
+LONGEST_ID = 200
+
+
+class Section(NamedTuple):
+    """A part of a profile: the mart that has it, and the order of its rows."""
+
+    name: str
+    mart: str
+    ordering: str
+
+
+# where a mart is not there, as no source gives it, its section is empty
+SECTIONS = (
+    Section("sources", "bridge_customer_source_record", "record_id"),
+    Section("orders", "fct_orders", "ordered_at desc nulls last, order_id"),
+    Section("order_lines", "fct_order_lines", "ordered_at desc nulls last, order_line_id"),
+    Section("carts", "fct_carts", "started_at desc nulls last, cart_id"),
+    Section("tickets", "fct_tickets", "started_at desc nulls last, interaction_id"),
+    Section("calls", "fct_calls", "started_at desc nulls last, interaction_id"),
+    Section("consents", "consents", "all"),
+    Section("segments", "customer_segments", "all"),
+    Section("rfm", "customer_rfm", "all"),
+    Section("value", "customer_lifetime_value", "all"),
+    Section("quality", "customer_quality", "all"),
+)
+# where each value comes from is known to the warehouse only
+EXPLANATIONS = """
+    select attribute, value_rank, is_golden, attribute_value, record_id, source_system, observed_at, rule, reason
+    from identity.customer_values
+    where customer_id = $customer
+    order by attribute, value_rank
+"""
+GOLDEN = "dim_customer"
+# they name a customer, but tell nothing of one
+NOT_OF_A_CUSTOMER = {GOLDEN, "searched_customers", "customer_redirects"}
+MARTS = """
+    select table_name
+    from duckdb_columns()
+    where database_name = current_database() and schema_name = 'marts' and column_name = 'customer_id'
+    order by table_name
+"""
+REDIRECT = "select current_customer_id, id_status from marts.customer_redirects where customer_id = $asked"
+OF_RECORD = "select customer_id from marts.bridge_customer_source_record where record_id = $asked"
+EXISTS = "select customer_id from marts.dim_customer where customer_id = $asked"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that is published of a customer. `sections` has every section, those without rows too.
+
+    `redirected_from` is the id that was asked for, where another answers for it now.
+    """
+
+    customer_id: str
+    redirected_from: str | None
+    golden: Row
+    sections: Mapping[str, Sequence[Row]]
+    more: Mapping[str, Sequence[Row]]
+    explanations: Sequence[Row] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The profile as one document, with the number of rows of each section."""
+        return {
+            "customer_id": self.customer_id,
+            "redirected_from": self.redirected_from,
+            "golden": self.golden,
+            **self.sections,
+            "explanations": list(self.explanations),
+            "more": self.more,
+            "counts": {name: len(rows) for name, rows in {**self.sections, **self.more}.items()},
+        }
+
+
+def profile(connection: duckdb.DuckDBPyConnection, asked: str) -> Profile:
+    """The profile of a customer id, one that was redirected too, or of the customer of a record id.
+
+    Raises UserError where nobody answers for it.
+    """
+    customer_id = find_customer(connection, asked)
+    marts = [name for (name,) in connection.execute(MARTS).fetchall()]
+    known = {section.mart for section in SECTIONS} | NOT_OF_A_CUSTOMER
+    sections = {
+        section.name: rows_of(connection, section.mart, section.ordering, customer_id) if section.mart in marts else []
+        for section in SECTIONS
+    }
+    more = {mart: rows_of(connection, mart, "all", customer_id) for mart in marts if mart not in known}
+    (golden,) = rows_of(connection, GOLDEN, "all", customer_id)
+    return Profile(customer_id, asked if is_redirect(asked, customer_id) else None, golden, sections, more)
+
+
+def find_customer(connection: duckdb.DuckDBPyConnection, asked: str) -> str:
+    """The customer that an id names today. Raises UserError where there is none."""
+    shown = asked if asked.isprintable() and len(asked) <= LONGEST_ID else f"{asked[:LONGEST_ID]!a}…"
+    if not asked or len(asked) > LONGEST_ID:
+        raise UserError(f"{shown} is no customer id: `c360 find` looks for names, numbers and addresses")
+    for query in (EXISTS, OF_RECORD):
+        for (found,) in connection.execute(query, {"asked": asked}).fetchall():
+            return str(found)
+    for current, status in connection.execute(REDIRECT, {"asked": asked}).fetchall():
+        if current:
+            return str(current)
+        raise UserError(
+            f"{shown} is no customer any more ({str(status).replace('_', ' ')}), and no other answers for it"
+        )
+    raise UserError(f"there is no customer {shown}: `c360 find` looks for names, numbers and addresses")
+
+
+def is_redirect(asked: str, customer_id: str) -> bool:
+    """True where a customer id was asked for that another answers for; a record id has its source before it."""
+    return asked != customer_id and ":" not in asked
+
+
+def rows_of(connection: duckdb.DuckDBPyConnection, mart: str, ordering: str, customer_id: str) -> list[Row]:
+    """The rows of a mart that are of this customer."""
+    return told(
+        connection, f"select * from marts.{quoted(mart)} where customer_id = $customer order by {ordering}", customer_id
+    )
+
+
+def explained(paths: Paths, found: Profile) -> Profile:
+    """The profile with where each of its values comes from, if the warehouse is at hand and has the customer."""
+    with suppress(UserError), opened(paths) as warehouse:
+        return replace(found, explanations=told(warehouse, EXPLANATIONS, found.customer_id))
+    return found
+
+
+def told(connection: duckdb.DuckDBPyConnection, query: str, customer_id: str) -> list[Row]:
+    """The rows of a query about a customer, by column."""
+    result = connection.execute(query, {"customer": customer_id})
+    names = [column[0] for column in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

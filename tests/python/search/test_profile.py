@@ -1,0 +1,122 @@
+"""The whole profile: every section, ids that moved, and what is told where nobody answers."""
+
+import json
+
+import duckdb
+import pytest
+from rich.console import Console
+
+from customer360.errors import UserError
+from customer360.pipeline.paths import Paths, find_root
+from customer360.search.command import find, show
+from customer360.search.profile import SECTIONS, profile
+
+ROWS = """
+    create schema marts;
+    create table marts.dim_customer as
+    select
+        'c-ana' as customer_id, 'Ana [red]Ruiz' || chr(27) as full_name, null::varchar as company,
+        12.50::decimal(18, 2) as worth, timestamp '2024-05-06 07:08:09' as last_seen_at;
+    create table marts.bridge_customer_source_record as
+    select * from (values ('crm:main:1', 'c-ana', 0.99), ('pos:main:2', 'c-ana', 0.98), ('pos:main:3', 'c-eva', 1.0))
+    as made(record_id, customer_id, match_confidence);
+    create table marts.fct_orders as
+    select 'shop:main:' || range as order_id, 'c-ana' as customer_id, timestamp '2024-01-01' + to_days(range::int) as
+        ordered_at, 'web' as channel, 'completed' as order_status, 9.99::decimal(18, 2) as net_amount, 'EUR' as currency
+    from range(7);
+    create table marts.customer_redirects as
+    select * from (values ('c-old', 'c-ana', 'merged'), ('c-gone', null, 'retired')) as made(customer_id,
+        current_customer_id, id_status);
+    create table marts.dim_household_member as select 'c-ana' as customer_id, 'h-1' as household_id;
+"""
+
+
+@pytest.fixture
+def published(tmp_path):
+    with duckdb.connect(str(tmp_path / "customer360.duckdb")) as made:
+        made.execute(ROWS)
+    return tmp_path
+
+
+@pytest.fixture
+def shown(published, capsys):
+    """What `c360 show` prints."""
+
+    def run(customer, *, as_json=False):
+        console = Console(width=200, highlight=False, force_terminal=False)
+        with console.capture() as captured:
+            show(paths_of(published), console, customer, as_json=as_json)
+        return capsys.readouterr().out if as_json else captured.get()
+
+    return run
+
+
+def paths_of(published):
+    return Paths(find_root(), published, published / "none", published, published, published)
+
+
+def test_every_section_is_there_and_counts_are_those_of_the_marts(shown):
+    told = json.loads(shown("c-ana", as_json=True))
+    assert {section.name for section in SECTIONS} <= told.keys()
+    assert told["counts"]["orders"] == len(told["orders"]) == 7
+    assert told["counts"]["sources"] == 2
+    assert told["carts"] == told["tickets"] == told["calls"] == told["consents"] == told["explanations"] == []
+    assert told["golden"]["worth"] == 12.5
+    assert told["golden"]["last_seen_at"] == "2024-05-06T07:08:09"
+    assert told["orders"][0]["order_id"] == "shop:main:6"
+    assert told["more"] == {"dim_household_member": [{"customer_id": "c-ana", "household_id": "h-1"}]}
+    assert told["redirected_from"] is None
+
+
+def test_an_id_that_moved_is_followed_and_said(shown):
+    told = json.loads(shown("c-old", as_json=True))
+    assert (told["customer_id"], told["redirected_from"]) == ("c-ana", "c-old")
+    assert "c-old is c-ana now" in shown("c-old")
+
+
+def test_a_record_leads_to_its_customer(shown):
+    told = json.loads(shown("pos:main:2", as_json=True))
+    assert (told["customer_id"], told["redirected_from"]) == ("c-ana", None)
+
+
+def test_the_card_shows_text_as_text(shown):
+    told = shown("c-ana")
+    assert "Ana [red]Ruiz\ufffd" in told
+    assert "orders 7" in told
+    assert "and 2 more" in told
+    assert "carts 0" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("c-gone", "no customer any more"),
+        ("c-nobody", "there is no customer"),
+        ("'; drop table marts.dim_customer; --", "there is no customer"),
+        ("", "is no customer id"),
+        ("\x1b[31m", "there is no customer"),
+        ("c" * 1_000_000, "is no customer id"),
+    ],
+)
+def test_nobody_answers_in_one_line(shown, asked, told):
+    with pytest.raises(UserError, match=told) as error:
+        shown(asked)
+    assert str(error.value).isprintable()
+    assert len(str(error.value)) < 400
+
+
+def test_an_index_that_is_missing_is_told(published):
+    with pytest.raises(UserError, match="older build"):
+        find(paths_of(published), Console(), "ana", limit=10, as_json=False)
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1_001])
+def test_a_limit_out_of_bounds_is_told(published, limit):
+    with pytest.raises(UserError, match="limit"):
+        find(paths_of(published), Console(), "ana", limit=limit, as_json=False)
+
+
+def test_the_profile_reads_one_customer_only(published):
+    with duckdb.connect(str(published / "customer360.duckdb"), read_only=True) as index:
+        found = profile(index, "c-ana")
+    assert {row["customer_id"] for row in found.sections["sources"]} == {"c-ana"}
