@@ -42,11 +42,11 @@ FAULTS = {
         where comparison = 'all_pairs' and evidence_class = 'match'
     """,
     "compared_pairs_per_record": """
-        insert into identity.pair_decisions
-        select pair_decisions.* from identity.pair_decisions cross join range(100)
+        insert into identity.decided_pairs
+        select decided_pairs.* from identity.decided_pairs cross join range(100)
     """,
-    "likely_pairs": "update identity.pair_decisions set match_weight = -9",
-    "review_pairs": "update identity.pair_decisions set decision = 'review'",
+    "likely_pairs": "update identity.decided_pairs set match_weight = -9",
+    "review_pairs": "update identity.decided_pairs set decision = 'review'",
     "skipped_blocks": """
         update identity.sized_blocks set skip_reason = 'block_too_large' where hash(blocking_key) % 5 = 0
     """,

@@ -38,17 +38,17 @@ limits as (
 evident_pairs as (
 
     select
-        pair_decisions.record_number_1,
-        pair_decisions.record_number_2,
+        decided_pairs.record_number_1,
+        decided_pairs.record_number_2,
         case
-            when pair_decisions.is_told_link then greatest(pair_decisions.match_weight, lowest.match_weight)
-            else pair_decisions.linkage_weight
+            when decided_pairs.is_told_link then greatest(decided_pairs.match_weight, lowest.match_weight)
+            else decided_pairs.linkage_weight
         end as linkage_weight,
-        pair_decisions.conflict_weight
-    from {{ ref('pair_decisions') }} as pair_decisions
+        decided_pairs.conflict_weight
+    from {{ ref('decided_pairs') }} as decided_pairs
     inner join {{ ref('thresholds') }} as lowest
         on lowest.threshold = 'lowest_pair'
-    where not pair_decisions.is_told_link or pair_decisions.match_weight is not null
+    where not decided_pairs.is_told_link or decided_pairs.match_weight is not null
 
 ),
 
@@ -58,14 +58,14 @@ between_clusters as (
         least(members_1.cluster_number, members_2.cluster_number) as first_cluster,
         greatest(members_1.cluster_number, members_2.cluster_number) as last_cluster,
         count(*) as pair_count,
-        sum(cast(pair_decisions.linkage_weight as decimal(28, 6))) as weight_sum,
-        count(pair_decisions.conflict_weight) as conflict_count,
-        sum(cast(pair_decisions.conflict_weight as decimal(28, 6))) as conflict_sum
-    from evident_pairs as pair_decisions
+        sum(cast(decided_pairs.linkage_weight as decimal(28, 6))) as weight_sum,
+        count(decided_pairs.conflict_weight) as conflict_count,
+        sum(cast(decided_pairs.conflict_weight as decimal(28, 6))) as conflict_sum
+    from evident_pairs as decided_pairs
     inner join {{ ref('linked_records') }} as members_1
-        on pair_decisions.record_number_1 = members_1.record_number
+        on decided_pairs.record_number_1 = members_1.record_number
     inner join {{ ref('linked_records') }} as members_2
-        on pair_decisions.record_number_2 = members_2.record_number
+        on decided_pairs.record_number_2 = members_2.record_number
         and members_1.cluster_number <> members_2.cluster_number
     group by
         least(members_1.cluster_number, members_2.cluster_number),

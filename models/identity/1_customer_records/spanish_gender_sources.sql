@@ -1,6 +1,7 @@
-with cleaned_inputs as (
+with customer_inputs as (
 
-    select * from {{ ref('cleaned_inputs') }}
+    select * from {{ ref('customer_inputs') }}
+    where not coalesce(is_deleted_at_source, false)
 
 ),
 
@@ -8,9 +9,9 @@ gender_codes as (
 
     select distinct
         source_system,
-        gender_text
-    from cleaned_inputs
-    where gender_text is not null
+        gender
+    from customer_inputs
+    where gender is not null
 
 ),
 
@@ -18,7 +19,7 @@ folded as (
 
     select
         source_system,
-        {{ fold_text('gender_text') }} as gender_code
+        {{ fold_text(clean_text('gender')) }} as gender_code
     from gender_codes
 
 ),

@@ -22,23 +22,36 @@ matching_records as (
 
 ),
 
+guarded_forced_pairs as (
+
+    select
+        forced_pairs.*,
+        {{ guard_reason('records_1', 'records_2') }} as guard_reason
+    from forced_pairs
+    inner join matching_records as records_1
+        on forced_pairs.record_number_1 = records_1.record_number
+    inner join matching_records as records_2
+        on forced_pairs.record_number_2 = records_2.record_number
+
+),
+
 all_pairs as (
 
     select
-        coalesce(scored_pairs.record_number_1, forced_pairs.record_number_1) as record_number_1,
-        coalesce(scored_pairs.record_number_2, forced_pairs.record_number_2) as record_number_2,
+        coalesce(scored_pairs.record_number_1, guarded_forced_pairs.record_number_1) as record_number_1,
+        coalesce(scored_pairs.record_number_2, guarded_forced_pairs.record_number_2) as record_number_2,
+        scored_pairs.level_pattern,
         scored_pairs.match_weight,
         scored_pairs.match_probability,
-        scored_pairs.level_pattern,
-        scored_pairs.given_name_weight,
-        scored_pairs.birth_date_weight,
-        forced_pairs.forced_decision,
-        forced_pairs.decided_by,
-        forced_pairs.reason
+        coalesce(scored_pairs.guard_reason, guarded_forced_pairs.guard_reason) as guard_reason,
+        guarded_forced_pairs.forced_decision,
+        guarded_forced_pairs.decided_by as told_by,
+        guarded_forced_pairs.reason,
+        scored_pairs.conflict_weight
     from scored_pairs
-    full outer join forced_pairs
-        on scored_pairs.record_number_1 = forced_pairs.record_number_1
-        and scored_pairs.record_number_2 = forced_pairs.record_number_2
+    full outer join guarded_forced_pairs
+        on scored_pairs.record_number_1 = guarded_forced_pairs.record_number_1
+        and scored_pairs.record_number_2 = guarded_forced_pairs.record_number_2
 
 ),
 
@@ -46,39 +59,22 @@ all_pairs as (
 pair_verdicts as (
 
     select
-        records_1.record_id as record_id_1,
-        records_2.record_id as record_id_2,
         all_pairs.record_number_1,
         all_pairs.record_number_2,
         all_pairs.level_pattern,
         all_pairs.match_weight,
         all_pairs.match_probability,
         case
-            when all_pairs.decided_by = 'steward' then 'steward'
-            when records_1.unique_id_kind = records_2.unique_id_kind and records_1.unique_id <> records_2.unique_id
-                then 'guard'
-            when records_1.source_without_duplicates = records_2.source_without_duplicates then 'guard'
-            when all_pairs.decided_by is null and disputed_pairs.record_number_1 is not null then 'doubt'
-            else coalesce(all_pairs.decided_by, 'score')
+            when all_pairs.told_by = 'steward' then 'steward'
+            when all_pairs.guard_reason is not null then 'guard'
+            when all_pairs.told_by is null and disputed_pairs.record_number_1 is not null then 'doubt'
+            else coalesce(all_pairs.told_by, 'score')
         end as decided_by,
         all_pairs.forced_decision,
         all_pairs.reason,
-        case
-            when records_1.unique_id_kind = records_2.unique_id_kind and records_1.unique_id <> records_2.unique_id
-                then 'two_valid_national_ids'
-            when records_1.source_without_duplicates = records_2.source_without_duplicates
-                then 'one_source_without_duplicates'
-        end as guard_reason,
-        case
-            when records_1.name_suffix <> records_2.name_suffix then least(all_pairs.given_name_weight, 0)
-            when records_1.birth_date is not null and records_2.birth_date is not null
-                then least(all_pairs.birth_date_weight, 0)
-        end as conflict_weight
+        all_pairs.guard_reason,
+        all_pairs.conflict_weight
     from all_pairs
-    inner join matching_records as records_1
-        on all_pairs.record_number_1 = records_1.record_number
-    inner join matching_records as records_2
-        on all_pairs.record_number_2 = records_2.record_number
     left join disputed_pairs
         on all_pairs.record_number_1 = disputed_pairs.record_number_1
         and all_pairs.record_number_2 = disputed_pairs.record_number_2

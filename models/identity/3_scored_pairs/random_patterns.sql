@@ -31,6 +31,7 @@ random_pairs as (
     from matching_records
     cross join steps
     cross join all_records
+    where matching_records.record_number <= {{ var('random_sample_pairs') }}
 
 ),
 

@@ -22,6 +22,8 @@ with_rarity as (
     select
         compared_pairs.record_number_1,
         compared_pairs.record_number_2,
+        compared_pairs.guard_reason,
+        compared_pairs.contradicting_comparison,
         pattern_weights.*,
         {{ name_rarity_log2('given_name') }} as given_name_rarity,
         {{ name_rarity_log2('family_name') }} as family_name_rarity,
@@ -85,7 +87,12 @@ scored_pairs as (
         national_id_weight - national_id_rarity as national_id_weight,
         address_weight,
         gender_weight,
-        match_weight - (match_log2 - unrelated_pair_log2) as household_weight
+        match_weight - (match_log2 - unrelated_pair_log2) as household_weight,
+        guard_reason,
+        case contradicting_comparison
+            when 'given_name' then least(given_name_weight - given_name_rarity, cast(0 as double))
+            when 'birth_date' then least(birth_date_weight - birth_date_rarity, cast(0 as double))
+        end as conflict_weight
     from weighed
 
 )

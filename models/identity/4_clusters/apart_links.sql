@@ -1,6 +1,6 @@
-with pair_decisions as (
+with decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -28,23 +28,23 @@ thresholds as (
 wanted as (
 
     select
-        pair_decisions.*,
+        decided_pairs.*,
         coalesce(forced_pairs.decided_by, 'score') as linked_by
-    from pair_decisions
+    from decided_pairs
     cross join thresholds
     left join forced_pairs
-        on pair_decisions.record_number_1 = forced_pairs.record_number_1
-        and pair_decisions.record_number_2 = forced_pairs.record_number_2
+        on decided_pairs.record_number_1 = forced_pairs.record_number_1
+        and decided_pairs.record_number_2 = forced_pairs.record_number_2
         and forced_pairs.forced_decision = 'always_link'
-    where forced_pairs.decided_by is not null or pair_decisions.match_weight >= thresholds.link_weight
+    where forced_pairs.decided_by is not null or decided_pairs.match_weight >= thresholds.link_weight
 
 ),
 
 apart_links as (
 
     select
-        wanted.record_id_1,
-        wanted.record_id_2,
+        clusters_1.record_id as record_id_1,
+        clusters_2.record_id as record_id_2,
         least(clusters_1.cluster_id, clusters_2.cluster_id) as first_cluster,
         greatest(clusters_1.cluster_id, clusters_2.cluster_id) as last_cluster,
         wanted.linked_by,
@@ -55,9 +55,9 @@ apart_links as (
         end as pair_bar
     from wanted
     inner join clusters as clusters_1
-        on wanted.record_id_1 = clusters_1.record_id
+        on wanted.record_number_1 = clusters_1.record_number
     inner join clusters as clusters_2
-        on wanted.record_id_2 = clusters_2.record_id
+        on wanted.record_number_2 = clusters_2.record_number
         and clusters_1.cluster_id <> clusters_2.cluster_id
 
 )

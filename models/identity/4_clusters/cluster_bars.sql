@@ -16,9 +16,9 @@ clusters as (
 
 ),
 
-pair_decisions as (
+decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -38,12 +38,12 @@ never_links as (
         greatest(clusters_1.cluster_id, clusters_2.cluster_id) as last_cluster,
         'never_link' as bar,
         1 as bar_rank
-    from pair_decisions
+    from decided_pairs
     inner join clusters as clusters_1
-        on pair_decisions.record_id_1 = clusters_1.record_id
+        on decided_pairs.record_number_1 = clusters_1.record_number
     inner join clusters as clusters_2
-        on pair_decisions.record_id_2 = clusters_2.record_id
-    where pair_decisions.decided_by = 'steward' and pair_decisions.decision = 'reject'
+        on decided_pairs.record_number_2 = clusters_2.record_number
+    where decided_pairs.decided_by = 'steward' and decided_pairs.decision = 'reject'
 
 ),
 

@@ -16,9 +16,9 @@ matching_records as (
 
 ),
 
-pair_decisions as (
+decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -52,15 +52,15 @@ named as (
 inner_pairs as (
 
     select
-        pair_decisions.record_id_1,
-        pair_decisions.record_id_2,
-        pair_decisions.linkage_weight
-    from pair_decisions
-    inner join named as members_1
-        on pair_decisions.record_number_1 = members_1.record_number
-    inner join named as members_2
-        on pair_decisions.record_number_2 = members_2.record_number
-        and members_1.cluster_id = members_2.cluster_id
+        decided_pairs.record_number_1,
+        decided_pairs.record_number_2,
+        decided_pairs.linkage_weight
+    from decided_pairs
+    inner join joined as members_1
+        on decided_pairs.record_number_1 = members_1.record_number
+    inner join joined as members_2
+        on decided_pairs.record_number_2 = members_2.record_number
+        and members_1.cluster_number = members_2.cluster_number
 
 ),
 
@@ -68,14 +68,14 @@ inner_pairs as (
 strongest as (
 
     select
-        record_id,
+        record_number,
         max(linkage_weight) as strongest_weight
     from (
-        select record_id_1 as record_id, linkage_weight from inner_pairs
+        select record_number_1 as record_number, linkage_weight from inner_pairs
         union all
-        select record_id_2 as record_id, linkage_weight from inner_pairs
+        select record_number_2 as record_number, linkage_weight from inner_pairs
     ) as both_sides
-    group by record_id
+    group by record_number
 
 ),
 
@@ -83,6 +83,7 @@ clusters as (
 
     select
         named.record_id,
+        named.record_number,
         named.cluster_id,
         cast(named.record_count as bigint) as record_count,
         named.merged_in_round,
@@ -93,7 +94,7 @@ clusters as (
         end as match_confidence
     from named
     left join strongest
-        on named.record_id = strongest.record_id
+        on named.record_number = strongest.record_number
 
 )
 

@@ -4,9 +4,9 @@ with clusters as (
 
 ),
 
-pair_decisions as (
+decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -15,16 +15,16 @@ inner_pairs as (
     select
         members_1.cluster_id,
         members_1.record_count,
-        pair_decisions.record_id_1,
-        pair_decisions.record_id_2,
-        pair_decisions.linkage_weight,
-        pair_decisions.decision,
+        members_1.record_id as record_id_1,
+        members_2.record_id as record_id_2,
+        decided_pairs.linkage_weight,
+        decided_pairs.decision,
         {{ pattern_levels() }}
-    from pair_decisions
+    from decided_pairs
     inner join clusters as members_1
-        on pair_decisions.record_id_1 = members_1.record_id
+        on decided_pairs.record_number_1 = members_1.record_number
     inner join clusters as members_2
-        on pair_decisions.record_id_2 = members_2.record_id
+        on decided_pairs.record_number_2 = members_2.record_number
         and members_1.cluster_id = members_2.cluster_id
 
 )

@@ -1,8 +1,8 @@
 {{ config(materialized='average_linkage') }}
 
-with pair_decisions as (
+with decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -25,16 +25,16 @@ thresholds as (
 evident_pairs as (
 
     select
-        pair_decisions.record_number_1 as cluster_1,
-        pair_decisions.record_number_2 as cluster_2,
+        decided_pairs.record_number_1 as cluster_1,
+        decided_pairs.record_number_2 as cluster_2,
         case
-            when pair_decisions.is_told_link then greatest(pair_decisions.match_weight, thresholds.lowest_weight)
-            else pair_decisions.linkage_weight
+            when decided_pairs.is_told_link then greatest(decided_pairs.match_weight, thresholds.lowest_weight)
+            else decided_pairs.linkage_weight
         end as pair_weight,
-        pair_decisions.conflict_weight
-    from pair_decisions
+        decided_pairs.conflict_weight
+    from decided_pairs
     cross join thresholds
-    where not pair_decisions.is_told_link or pair_decisions.match_weight is not null
+    where not decided_pairs.is_told_link or decided_pairs.match_weight is not null
 
 ),
 

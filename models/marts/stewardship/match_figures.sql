@@ -4,9 +4,9 @@ with cluster_health as (
 
 ),
 
-pair_decisions as (
+decided_pairs as (
 
-    select * from {{ ref('pair_decisions') }}
+    select * from {{ ref('decided_pairs') }}
 
 ),
 
@@ -59,7 +59,7 @@ pair_figures as (
         cast(sum(case when match_weight >= link_weight then 1 else 0 end) as double) as likely_pairs,
         cast(sum(case when decision = 'review' then 1 else 0 end) as double) as review_pairs,
         cast(sum(case when decided_by = 'guard' then 1 else 0 end) as double) as guarded_pairs
-    from pair_decisions
+    from decided_pairs
     cross join thresholds
 
 ),

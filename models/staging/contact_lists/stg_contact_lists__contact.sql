@@ -34,9 +34,18 @@ cast_columns as (
         ) as is_deleted_at_source,
         file_name,
         row_number,
-        row_problem,
-        count(*) over (partition by source, source_record_id, row_problem is null) as same_id_count
+        row_problem
     from raw_rows
+
+),
+
+repeated_ids as (
+
+    select record_id
+    from cast_columns
+    where row_problem is null
+    group by record_id
+    having count(*) > 1
 
 ),
 
@@ -44,16 +53,18 @@ cast_columns as (
 number_copies as (
 
     select
-        *,
+        cast_columns.*,
         row_number() over (
             partition by
-                record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id, email, phone,
-                street, postal_code, city, region, country_code, company, language, created_at, updated_at,
+                cast_columns.record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id,
+                email, phone, street, postal_code, city, region, country_code, company, language, created_at, updated_at,
                 is_deleted_at_source
             order by file_name, row_number
         ) as copy_number
     from cast_columns
-    where same_id_count > 1 and row_problem is null
+    inner join repeated_ids
+        on cast_columns.record_id = repeated_ids.record_id
+    where cast_columns.row_problem is null
 
 ),
 
@@ -62,12 +73,12 @@ number_versions as (
     select
         file_name,
         row_number,
+        copy_number,
         row_number() over (
-            partition by record_id order by updated_at desc nulls last, file_name, row_number
+            partition by record_id, copy_number > 1 order by updated_at desc nulls last, file_name, row_number
         ) as version_number,
         max(updated_at) over (partition by record_id) as latest_updated_at
     from number_copies
-    where copy_number = 1
 
 ),
 
@@ -77,7 +88,7 @@ assign_buckets as (
         cast_columns.*,
         case
             when cast_columns.row_problem is not null then cast_columns.row_problem
-            when cast_columns.same_id_count > 1 and number_versions.version_number is null then 'identical_row'
+            when number_versions.copy_number > 1 then 'identical_row'
             when number_versions.version_number > 1 and cast_columns.updated_at < number_versions.latest_updated_at
                 then 'superseded_version'
             when number_versions.version_number > 1 then 'duplicate_record_id'

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -47,10 +47,11 @@ def run_dbt(
     title: str,
     warn_error: bool = False,
     profiles: Path | None = None,
+    listeners: Sequence[Callable[[Any], None]] = (),
 ) -> list[Any]:
     """Run one dbt command over the project and return its results, one per node.
 
-    Raises UserError with dbt's own message and the place of the log when anything failed.
+    `listeners` are told of each of dbt's events. Raises UserError with dbt's own message and the place of the log when anything failed.
     """
     from dbt.cli.main import dbtRunner
 
@@ -66,7 +67,7 @@ def run_dbt(
     with environment({**OFFLINE, **moved}):
         try:
             with DbtProgress(console, title) as progress:
-                outcome = dbtRunner(callbacks=[progress]).invoke(words)
+                outcome = dbtRunner(callbacks=[progress, *listeners]).invoke(words)
         finally:
             let_go_of_the_warehouse()
     if isinstance(outcome.exception, KeyboardInterrupt):

@@ -9,11 +9,15 @@ from customer360.pipeline.resolve_report import Outcome
 
 RESOLVED = """
     select
-        source_system as source,
-        source_record_id,
-        customer_id,
-        match_confidence
-    from marts.bridge_customer_source_record
+        customer_records.source_system as source,
+        customer_records.source_record_id,
+        customer_ids.customer_id,
+        coalesce(clusters.match_confidence, 1) as match_confidence
+    from identity.customer_ids
+    inner join identity.customer_records
+        on customer_ids.record_id = customer_records.record_id
+    left join identity.clusters
+        on customer_ids.record_id = clusters.record_id
     order by source, source_record_id
 """
 PAIRS = """
@@ -56,7 +60,7 @@ REASONS = f"select reason, count(*) from ({SET_ASIDE}) group by reason order by 
 def count_outcome(warehouse: duckdb.DuckDBPyConnection) -> Outcome:
     """Records, customers and reasons of quarantine in a resolved warehouse."""
     ((records, customers),) = warehouse.execute(
-        "select count(*), count(distinct customer_id) from marts.bridge_customer_source_record"
+        "select count(*), count(distinct customer_id) from identity.customer_ids"
     ).fetchall()
     reasons = [(str(reason), int(count)) for reason, count in warehouse.execute(REASONS).fetchall() if count]
     return Outcome(records=records, customers=customers, quarantined=reasons)
