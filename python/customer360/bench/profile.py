@@ -20,6 +20,7 @@ from customer360.pipeline.console import console
 from customer360.pipeline.dbt_run import run_dbt
 from customer360.pipeline.paths import find_paths
 from customer360.pipeline.resolve import lay_out, place_to_work, readable, resolve_words
+from customer360.pipeline.resolve_seeds import bring_seeds, kept_seeds
 from customer360.pipeline.rooms import room_of
 
 HEADINGS = ("room", "model", "CPU s", "wall s", "peak so far MB")
@@ -101,9 +102,16 @@ def profiled(files: Sequence[Path]) -> list[Part]:
     with ExitStack() as stack:
         paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), [readable(file) for file in files])
         watch = Stopwatch()
-        words = [*resolve_words(), "--threads", "1"]
+        command, words = resolve_words(bring_seeds(kept_seeds(paths.raw.parent, paths.root), paths.warehouse))
         results = run_dbt(
-            "build", words, paths, console, title="profiling", profiles=paths.raw.parent, listeners=[watch]
+            command,
+            [*words, "--threads", "1"],
+            paths,
+            console,
+            title="profiling",
+            profiles=paths.raw.parent,
+            listeners=[watch],
+            write_json=False,
         )
         reading, between = watch.around()
     places = {result.node.unique_id: (result.node.original_file_path, result.node.name) for result in results}

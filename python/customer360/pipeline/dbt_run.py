@@ -48,15 +48,18 @@ def run_dbt(
     warn_error: bool = False,
     profiles: Path | None = None,
     listeners: Sequence[Callable[[Any], None]] = (),
+    write_json: bool = True,
 ) -> list[Any]:
     """Run one dbt command over the project and return its results, one per node.
 
-    `listeners` are told of each of dbt's events. Raises UserError with dbt's own message and the place of the log when anything failed.
+    `listeners` are told of each of dbt's events. Without `write_json` dbt leaves no manifest.json and the like, which
+    takes it seconds. Raises UserError with dbt's own message and the place of the log when anything failed.
     """
     from dbt.cli.main import dbtRunner
 
     paths.warehouse.parent.mkdir(parents=True, exist_ok=True)
     words = [*(["--warn-error"] if warn_error else []), "--log-level", "none", "--log-level-file", "info", "--no-print"]
+    words += [] if write_json else ["--no-write-json"]
     words += [command, "--project-dir", str(paths.root), "--profiles-dir", str(profiles or paths.root), *arguments]
     moved = {
         "C360_RAW": str(paths.raw),

@@ -15,6 +15,7 @@ from customer360.pipeline.dbt_run import run_dbt
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths, find_root
 from customer360.pipeline.resolve_report import Outcome, show_outcome
+from customer360.pipeline.resolve_seeds import KEPT, bring_seeds, keep_seeds, kept_seeds
 from customer360.pipeline.resolve_tables import PAIRS, QUARANTINED, RESOLVED, count_outcome, write_table
 
 READABLE = (".csv", ".tsv", ".txt", ".parquet", ".xlsx")
@@ -39,10 +40,21 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
         raise UserError(f"{out.resolve()}: two results would be written to one file: give each its own")
     with ExitStack() as stack:
         paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), sources)
+        kept = kept_seeds(paths.raw.parent, paths.root)
+        has_seeds = bring_seeds(kept, paths.warehouse)
         try:
-            run_dbt("build", resolve_words(), paths, console, title="resolving", profiles=paths.raw.parent)
+            run_dbt(
+                *resolve_words(has_seeds),
+                paths,
+                console,
+                title="resolving",
+                profiles=paths.raw.parent,
+                write_json=False,
+            )
         except UserError as error:
             raise UserError(str(error).replace(str(paths.logs), str(keep_log(paths)))) from None
+        if not has_seeds:
+            keep_seeds(paths.warehouse, kept)
         with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
             outcome: Outcome = count_outcome(warehouse)
             for target, query in wanted:
@@ -51,9 +63,11 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
     show_outcome(console, outcome, wanted[0][0], seconds=time.monotonic() - started, hint=hint)
 
 
-def resolve_words() -> list[str]:
-    """The words of `dbt build` that resolve the files laid out, without tests."""
-    return ["--select", *WANTED, "--exclude-resource-type", "test", "unit_test", "--vars", SOURCES]
+def resolve_words(has_seeds: bool) -> tuple[str, list[str]]:
+    """dbt's command and its words that resolve the files laid out, without tests."""
+    words = ["--select", *WANTED, "--vars", SOURCES]
+    # a build works out what each test waits for, whether tests are asked for or not
+    return ("run", words) if has_seeds else ("build", [*words, "--exclude-resource-type", "test", "unit_test"])
 
 
 def readable(file: Path) -> Path:
@@ -95,9 +109,9 @@ def place_to_work(stack: ExitStack, folder: Path) -> Path:
 
 
 def clear(folder: Path) -> None:
-    """Remove all that a resolve made in `folder`, apart from the project as dbt has read it."""
+    """Remove all that a resolve made in `folder`, apart from the project as dbt has read it, and its seeds."""
     for file in [file for file in folder.rglob("*") if file.is_symlink() or file.is_file()]:
-        if file.name not in (".lock", "partial_parse.msgpack"):
+        if file.name not in (".lock", "partial_parse.msgpack") and not file.match(KEPT):
             file.unlink()
 
 
