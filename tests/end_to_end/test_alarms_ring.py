@@ -48,7 +48,7 @@ FAULTS = {
     "likely_pairs": "update identity.decided_pairs set match_weight = -9",
     "review_pairs": "update identity.decided_pairs set decision = 'review'",
     "skipped_blocks": """
-        update identity.sized_blocks set skip_reason = 'block_too_large' where hash(blocking_key) % 5 = 0
+        update identity.sized_blocks set skip_reason = 'block_too_large' where block_hash % 5 = 0
     """,
     "shared_email": SHARED.format("email"),
     "shared_phone": SHARED.format("phone"),

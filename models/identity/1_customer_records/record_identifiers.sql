@@ -57,7 +57,8 @@ final as (
         block_reason is not null as is_blocked,
         block_reason,
         first_seen_at,
-        last_seen_at
+        last_seen_at,
+        is_given_by_a_door
     from judged
 
 )

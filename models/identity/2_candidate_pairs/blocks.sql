@@ -14,7 +14,8 @@ final as (
 
     select
         sized_blocks.blocking_rule,
-        sized_blocks.blocking_key,
+        sized_blocks.block_hash,
+        sized_blocks.first_record_number,
         sized_blocks.record_count,
         sized_blocks.pair_count,
         case

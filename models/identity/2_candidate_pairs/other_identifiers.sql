@@ -16,6 +16,17 @@ matching_records as (
 
 ),
 
+-- what no door of identifiers gives is the e-mail, phone or id of its records, each of which has a rule of its own
+given_by_a_door as (
+
+    select distinct
+        identifier_kind,
+        identifier_value
+    from record_identifiers
+    where is_given_by_a_door
+
+),
+
 keyed as (
 
     select
@@ -25,6 +36,9 @@ keyed as (
             record_identifiers.identifier_kind, ':', record_identifiers.identifier_value
         ) as blocking_key
     from record_identifiers
+    inner join given_by_a_door
+        on record_identifiers.identifier_kind = given_by_a_door.identifier_kind
+        and record_identifiers.identifier_value = given_by_a_door.identifier_value
     inner join evidence_identifiers
         on record_identifiers.identifier_kind = evidence_identifiers.identifier_kind
         and record_identifiers.identifier_value = evidence_identifiers.identifier_value

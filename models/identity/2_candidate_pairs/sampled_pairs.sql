@@ -1,6 +1,6 @@
-with blocking_keys as (
+with record_blocks as (
 
-    select * from {{ ref('blocking_keys') }}
+    select * from {{ ref('record_blocks') }}
 
 ),
 
@@ -35,22 +35,20 @@ sample_size as (
 
 ),
 
-sampled_keys as (
+sampled_blocks as (
 
     select
-        blocking_keys.record_number,
-        blocking_keys.blocking_rule,
-        blocking_keys.blocking_key,
+        record_blocks.record_number,
+        record_blocks.block_hash,
         sized_blocks.size_class,
         blocking_rules.rule_order
-    from blocking_keys
+    from record_blocks
     inner join sized_blocks
-        on blocking_keys.blocking_rule = sized_blocks.blocking_rule
-        and blocking_keys.blocking_key = sized_blocks.blocking_key
+        on record_blocks.block_hash = sized_blocks.block_hash
     inner join blocking_rules
-        on blocking_keys.blocking_rule = blocking_rules.blocking_rule
+        on sized_blocks.blocking_rule = blocking_rules.blocking_rule
     cross join sample_size
-    where blocking_keys.record_number <= sample_size.record_count
+    where record_blocks.record_number <= sample_size.record_count
 
 ),
 
@@ -58,15 +56,14 @@ sampled_keys as (
 final as (
 
     select
-        sampled_keys.record_number as record_number_1,
-        blocking_keys.record_number as record_number_2,
-        cast(min(sampled_keys.rule_order * 1000 + sampled_keys.size_class) as bigint) as rule_and_size
-    from sampled_keys
-    inner join blocking_keys
-        on sampled_keys.blocking_rule = blocking_keys.blocking_rule
-        and sampled_keys.blocking_key = blocking_keys.blocking_key
-        and sampled_keys.record_number < blocking_keys.record_number
-    group by sampled_keys.record_number, blocking_keys.record_number
+        sampled_blocks.record_number as record_number_1,
+        record_blocks.record_number as record_number_2,
+        cast(min(sampled_blocks.rule_order * 1000 + sampled_blocks.size_class) as bigint) as rule_and_size
+    from sampled_blocks
+    inner join record_blocks
+        on sampled_blocks.block_hash = record_blocks.block_hash
+        and sampled_blocks.record_number < record_blocks.record_number
+    group by sampled_blocks.record_number, record_blocks.record_number
 
 )
 

@@ -1,6 +1,6 @@
-with blocking_keys as (
+with record_blocks as (
 
-    select * from {{ ref('blocking_keys') }}
+    select * from {{ ref('record_blocks') }}
 
 ),
 
@@ -23,14 +23,15 @@ all_records as (
 
 ),
 
-shared_keys as (
+shared_blocks as (
 
     select
         blocking_rule,
-        blocking_key,
-        count(*) as record_count
-    from blocking_keys
-    group by blocking_rule, blocking_key
+        block_hash,
+        count(*) as record_count,
+        min(record_number) as first_record_number
+    from record_blocks
+    group by blocking_rule, block_hash
     having count(*) > 1
 
 ),
@@ -46,7 +47,7 @@ sizes as (
             partition by blocking_rule
             order by record_count
         ) as pairs_so_far
-    from shared_keys
+    from shared_blocks
     group by blocking_rule, record_count
 
 ),
@@ -54,31 +55,32 @@ sizes as (
 judged as (
 
     select
-        shared_keys.blocking_rule,
-        shared_keys.blocking_key,
-        cast(shared_keys.record_count as bigint) as record_count,
+        shared_blocks.blocking_rule,
+        shared_blocks.block_hash,
+        shared_blocks.first_record_number,
+        cast(shared_blocks.record_count as bigint) as record_count,
         sizes.pair_count,
         cast(
             case
-                when shared_keys.record_count <= 5 then 5
-                when shared_keys.record_count <= 20 then 20
-                when shared_keys.record_count <= 50 then 50
+                when shared_blocks.record_count <= 5 then 5
+                when shared_blocks.record_count <= 20 then 20
+                when shared_blocks.record_count <= 50 then 50
                 else 200
             end as bigint
         ) as size_class,
         case
-            when shared_keys.record_count > blocking_rules.largest_block then 'block_too_large'
+            when shared_blocks.record_count > blocking_rules.largest_block then 'block_too_large'
             when
-                shared_keys.record_count > 5
+                shared_blocks.record_count > 5
                 and sizes.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
                 then 'budget_spent'
         end as skip_reason
-    from shared_keys
+    from shared_blocks
     inner join sizes
-        on shared_keys.blocking_rule = sizes.blocking_rule
-        and shared_keys.record_count = sizes.record_count
+        on shared_blocks.blocking_rule = sizes.blocking_rule
+        and shared_blocks.record_count = sizes.record_count
     inner join blocking_rules
-        on shared_keys.blocking_rule = blocking_rules.blocking_rule
+        on shared_blocks.blocking_rule = blocking_rules.blocking_rule
     cross join all_records
 
 )

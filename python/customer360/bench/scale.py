@@ -25,7 +25,7 @@ RECORDS_PER_PERSON = 2.218
 SIZES = (10_000, 100_000, 1_000_000)
 COUNTS = {
     "records": "select count(*) from identity.customer_records",
-    "blocking keys": "select count(*) from identity.blocking_keys",
+    "blocking keys": "select count(*) from identity.record_blocks",
     "pairs of blocks": "select coalesce(sum(pair_count), 0) from identity.blocks where skip_reason is null",
     "pairs compared": "select count(*) from identity.candidate_pairs",
     "customers": "select count(*) from marts.dim_customer",

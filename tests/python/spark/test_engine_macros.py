@@ -52,7 +52,7 @@ EXPRESSIONS = [
 # these are shown by a build: they read files, make tables, or choose what a model reads
 SHOWN_BY_A_BUILD = {
     "create_raw_view", "java_pattern", "joined_values", "learnt_fits", "learnt_weights", "load_csv_rows", "raw_files",
-    "raw_path", "replace_table", "row_fingerprint", "working_relation",
+    "raw_path", "replace_table", "row_fingerprint", "text_hash", "working_relation",
 }  # fmt: skip
 
 
