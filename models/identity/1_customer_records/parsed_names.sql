@@ -5,19 +5,29 @@ with untitled_names as (
 ),
 
 -- the whole name is only read where a part is missing
+read as (
+
+    select
+        *,
+        case
+            when is_person and (typed_given_name is null or typed_family_name is null)
+                then {{ parse_full_name('whole_name', 'has_two_surnames') }}
+        end as read_parts
+    from untitled_names
+
+),
+
 parsed as (
 
     select
         *,
         case when is_person then coalesce(typed_given_name, nullif(
-                    {{ parse_full_name('whole_name', 'given', 'has_two_surnames') }}, coalesce(typed_family_name, '')
+                    nullif(trim(split_part(read_parts, '|', 1)), ''), coalesce(typed_family_name, '')
                 ))
         end as parsed_given_name,
-        case when is_person then coalesce(
-                    typed_family_name, {{ parse_full_name('whole_name', 'family', 'has_two_surnames') }}
-                )
+        case when is_person then coalesce(typed_family_name, nullif(trim(split_part(read_parts, '|', 2)), ''))
         end as parsed_family_name
-    from untitled_names
+    from read
 
 ),
 

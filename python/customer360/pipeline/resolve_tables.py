@@ -21,19 +21,25 @@ RESOLVED = """
     order by source, source_record_id
 """
 PAIRS = """
+    with records as (
+        select record_numbers.record_number, customer_records.source_system, customer_records.source_record_id
+        from identity.record_numbers
+        inner join identity.customer_records
+            on record_numbers.record_id = customer_records.record_id
+    )
     select
         records_1.source_system as source_1,
         records_1.source_record_id as source_record_id_1,
         records_2.source_system as source_2,
         records_2.source_record_id as source_record_id_2,
-        pair_decisions.match_weight,
-        pair_decisions.match_probability
-    from identity.pair_decisions
-    inner join identity.customer_records as records_1
-        on pair_decisions.record_id_1 = records_1.record_id
-    inner join identity.customer_records as records_2
-        on pair_decisions.record_id_2 = records_2.record_id
-    where pair_decisions.match_weight is not null
+        decided_pairs.match_weight,
+        decided_pairs.match_probability
+    from identity.decided_pairs
+    inner join records as records_1
+        on decided_pairs.record_number_1 = records_1.record_number
+    inner join records as records_2
+        on decided_pairs.record_number_2 = records_2.record_number
+    where decided_pairs.match_weight is not null
 """
 # rows that the door holds back are told by the door; records that room 1 sets aside, by room 1
 SET_ASIDE = """
