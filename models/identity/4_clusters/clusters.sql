@@ -38,11 +38,11 @@ joined as (
 named as (
 
     select
-        joined.record_number,
-        joined.merged_in_round,
         matching_records.record_id,
+        joined.record_number,
         min(matching_records.record_id) over (partition by joined.cluster_number) as cluster_id,
-        count(*) over (partition by joined.cluster_number) as record_count
+        cast(count(*) over (partition by joined.cluster_number) as bigint) as record_count,
+        joined.merged_in_round
     from joined
     inner join matching_records
         on joined.record_number = matching_records.record_number
@@ -82,11 +82,7 @@ strongest as (
 clusters as (
 
     select
-        named.record_id,
-        named.record_number,
-        named.cluster_id,
-        cast(named.record_count as bigint) as record_count,
-        named.merged_in_round,
+        named.*,
         strongest.strongest_weight,
         case
             when named.record_count = 1 then cast(1 as double)

@@ -28,10 +28,7 @@ cast_columns as (
         language,
         {{ timestamp_utc('created_at') }} as created_at,
         {{ timestamp_utc('updated_at') }} as updated_at,
-        coalesce(
-            lower(trim(is_deleted_at_source)) in ('true', 't', '1', 'yes', 'y', 'x', 'si', 'sí', 'oui', 'ja', 'sim'),
-            false
-        ) as is_deleted_at_source,
+        {{ says_yes('is_deleted_at_source') }} as is_deleted_at_source,
         file_name,
         row_number,
         row_problem
@@ -39,32 +36,26 @@ cast_columns as (
 
 ),
 
-repeated_ids as (
-
-    select record_id
-    from cast_columns
-    where row_problem is null
-    group by record_id
-    having count(*) > 1
-
-),
-
 -- only rows that share their id are compared in full
 number_copies as (
 
     select
-        cast_columns.*,
+        *,
         row_number() over (
             partition by
-                cast_columns.record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id,
+                record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id,
                 email, phone, street, postal_code, city, region, country_code, company, language, created_at, updated_at,
                 is_deleted_at_source
             order by file_name, row_number
         ) as copy_number
     from cast_columns
-    inner join repeated_ids
-        on cast_columns.record_id = repeated_ids.record_id
-    where cast_columns.row_problem is null
+    where row_problem is null and record_id in (
+        select contact_rows.record_id
+        from cast_columns as contact_rows
+        where contact_rows.row_problem is null
+        group by contact_rows.record_id
+        having count(*) > 1
+    )
 
 ),
 

@@ -124,7 +124,8 @@ def rows(parts: Iterable[Part], top: int) -> list[list[str]]:
     ranked = sorted(parts, key=lambda part: -part.cost.cpu_seconds)
     rooms = {room: [part for part in ranked if part.room == room] for room in sorted({part.room for part in ranked})}
     sums = [added(room, "all", of_room) for room, of_room in rooms.items()]
-    return [cells(part) for part in [*ranked[:top], added("other", "all", ranked[top:]), *sums, added("all", "", ranked)]]
+    others = added("other", "all", ranked[top:])
+    return [cells(part) for part in (*ranked[:top], others, *sums, added("all", "", ranked))]
 
 
 def added(room: str, name: str, parts: Sequence[Part]) -> Part:
