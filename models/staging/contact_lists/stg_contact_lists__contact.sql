@@ -43,9 +43,8 @@ number_copies as (
         *,
         row_number() over (
             partition by
-                record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id,
-                email, phone, street, postal_code, city, region, country_code, company, language, created_at, updated_at,
-                is_deleted_at_source
+                record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id, email, phone,
+                street, postal_code, city, region, country_code, company, language, created_at, updated_at, is_deleted_at_source
             order by file_name, row_number
         ) as copy_number
     from cast_columns

@@ -39,7 +39,7 @@ def keep_seeds(warehouse: Path, kept: Path) -> None:
     with duckdb.connect(str(aside)) as session:
         session.execute(f"attach {text(warehouse)} as built (read_only)")
         names = session.execute(
-            "select table_name from duckdb_tables() where (database_name, schema_name) = ('built', 'seeds') order by all"
+            "select table_name from duckdb_tables() where database_name = 'built' and schema_name = 'seeds' order by 1"
         ).fetchall()
         session.execute("create schema seeds")
         for (name,) in names:
