@@ -68,8 +68,21 @@ def test_the_last_words_are_the_result(resolved):
 
 
 def test_nothing_of_the_people_is_left_in_the_project(resolved):
-    left = {file.name for file in resolved.folder.rglob("*") if file.is_file()}
-    assert left <= {".lock", "partial_parse.msgpack"}
+    left = {file.name: file for file in resolved.folder.rglob("*") if file.is_file()}
+    kept = [file for name, file in left.items() if re.fullmatch(r"seeds-[0-9a-f]{16}\.duckdb", name)]
+    assert len(kept) == 1
+    assert set(left) <= {".lock", "partial_parse.msgpack", kept[0].name}
+    with duckdb.connect(str(kept[0]), read_only=True) as seeds:
+        assert seeds.sql("select distinct schema_name from duckdb_tables()").fetchall() == [("seeds",)]
+
+
+def test_seeds_are_loaded_once(resolved, tmp_path):
+    (tmp_path / "people.csv").write_text("\n".join([HEADER, *strangers(10)]), encoding="utf-8")
+    kept = next(resolved.folder.rglob("seeds-*.duckdb"))
+    as_it_was = kept.stat().st_mtime_ns
+    resolved.c360("resolve", str(tmp_path / "people.csv"), "--out", str(tmp_path / "out.csv"))
+    assert kept.stat().st_mtime_ns == as_it_was
+    assert duckdb.sql(f"select count(*) from '{tmp_path}/out.csv'").fetchall() == [(10,)]
 
 
 @pytest.mark.parametrize(
