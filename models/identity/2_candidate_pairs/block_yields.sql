@@ -19,7 +19,7 @@ blocking_rules as (
 compared as (
 
     select
-        sampled_pairs.rule_and_size,
+        sampled_pairs.block_class,
         {{ comparison_levels('records_1', 'records_2') }}
     from sampled_pairs
     inner join matching_records as records_1
@@ -32,11 +32,23 @@ compared as (
 counted as (
 
     select
-        rule_and_size,
+        block_class,
         count(*) as sampled_pairs,
         count(case when {{ agreement_points() }} >= 4 then 1 end) as promising_pairs
     from compared
-    group by rule_and_size
+    group by block_class
+
+),
+
+classed as (
+
+    select
+        block_class < 1000000 as is_within_budget,
+        floor(block_class % 1000000 / 1000) as rule_order,
+        cast(block_class % 1000 as bigint) as size_class,
+        cast(sampled_pairs as bigint) as sampled_pairs,
+        cast(promising_pairs as bigint) as promising_pairs
+    from counted
 
 ),
 
@@ -45,13 +57,18 @@ final as (
 
     select
         blocking_rules.blocking_rule,
-        cast(counted.rule_and_size % 1000 as bigint) as size_class,
-        cast(counted.sampled_pairs as bigint) as sampled_pairs,
-        cast(counted.promising_pairs as bigint) as promising_pairs,
-        counted.promising_pairs + 1 >= counted.sampled_pairs * {{ var('lowest_yield') }} as is_worth_its_pairs
-    from counted
+        classed.size_class,
+        classed.is_within_budget,
+        classed.sampled_pairs,
+        classed.promising_pairs,
+        case
+            when classed.is_within_budget
+                then classed.promising_pairs + 1 >= classed.sampled_pairs * {{ var('lowest_yield') }}
+            else classed.promising_pairs >= classed.sampled_pairs * {{ var('yield_beyond_budget') }}
+        end as is_worth_its_pairs
+    from classed
     inner join blocking_rules
-        on floor(counted.rule_and_size / 1000) = blocking_rules.rule_order
+        on classed.rule_order = blocking_rules.rule_order
 
 )
 

@@ -24,13 +24,17 @@ matching_records as (
 ),
 
 -- record numbers are in random order: the first records stand for all
-sample_size as (
+sample_sizes as (
 
     select
         ceil(
             count(*) * cast({{ var('sampled_pairs') }} as double)
+            / (select greatest(2 * sum(pair_count), 1) from sized_blocks where is_within_budget)
+        ) as within_budget,
+        ceil(
+            count(*) * cast({{ var('sampled_pairs') }} as double)
             / (select greatest(2 * sum(pair_count), 1) from sized_blocks)
-        ) as record_count
+        ) as beyond_budget
     from matching_records
 
 ),
@@ -40,15 +44,18 @@ sampled_blocks as (
     select
         record_blocks.record_number,
         record_blocks.block_hash,
-        sized_blocks.size_class,
-        blocking_rules.rule_order
+        case when sized_blocks.is_within_budget then 0 else 1 end * 1000000
+        + blocking_rules.rule_order * 1000
+        + sized_blocks.size_class as block_class
     from record_blocks
     inner join sized_blocks
         on record_blocks.block_hash = sized_blocks.block_hash
     inner join blocking_rules
         on sized_blocks.blocking_rule = blocking_rules.blocking_rule
-    cross join sample_size
-    where record_blocks.record_number <= sample_size.record_count
+    cross join sample_sizes
+    where
+        record_blocks.record_number
+        <= case when sized_blocks.is_within_budget then sample_sizes.within_budget else sample_sizes.beyond_budget end
 
 ),
 
@@ -58,7 +65,7 @@ final as (
     select
         sampled_blocks.record_number as record_number_1,
         record_blocks.record_number as record_number_2,
-        cast(min(sampled_blocks.rule_order * 1000 + sampled_blocks.size_class) as bigint) as rule_and_size
+        cast(min(sampled_blocks.block_class) as bigint) as block_class
     from sampled_blocks
     inner join record_blocks
         on sampled_blocks.block_hash = record_blocks.block_hash

@@ -68,13 +68,9 @@ judged as (
                 else 200
             end as bigint
         ) as size_class,
-        case
-            when shared_blocks.record_count > blocking_rules.largest_block then 'block_too_large'
-            when
-                shared_blocks.record_count > 5
-                and sizes.pairs_so_far > blocking_rules.pairs_per_record * all_records.record_count
-                then 'budget_spent'
-        end as skip_reason
+        shared_blocks.record_count <= 5
+        or sizes.pairs_so_far <= blocking_rules.pairs_per_record * all_records.record_count as is_within_budget,
+        case when shared_blocks.record_count > blocking_rules.largest_block then 'block_too_large' end as skip_reason
     from shared_blocks
     inner join sizes
         on shared_blocks.blocking_rule = sizes.blocking_rule
