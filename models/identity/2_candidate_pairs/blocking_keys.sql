@@ -70,6 +70,12 @@ keyed as (
     union all
     {{ blocking_key('phone_end_given_start', ['right(phone_national, 6)', 'left(given_name, 2)']) }}
     union all
+    {{ blocking_key('name_start_postal_code', ['left(name_word, 4)', 'postal_code'], 'name_words') }}
+    union all
+    {{ blocking_key('name_start_city', ['left(name_word, 4)', 'city'], 'name_words') }}
+    union all
+    {{ blocking_key('name_word_postal_area', ['name_word', 'left(postal_code, 3)'], 'name_words') }}
+    union all
     select record_number, 'other_identifier' as blocking_rule, blocking_key
     from other_identifiers
 
