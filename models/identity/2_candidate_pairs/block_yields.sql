@@ -52,7 +52,7 @@ classed as (
 
 ),
 
--- one likely pair more than was seen: what was hardly sampled costs little and stays
+-- one likely pair more than was seen: what was hardly sampled costs little and stays, within the budget
 final as (
 
     select

@@ -44,17 +44,20 @@ number_copies as (
         row_number() over (
             partition by
                 record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id, email, phone,
-                street, postal_code, city, region, country_code, company, language, created_at, updated_at, is_deleted_at_source
+                street, postal_code, city, region, country_code, company, language, created_at, updated_at,
+                is_deleted_at_source
             order by file_name, row_number
         ) as copy_number
     from cast_columns
-    where row_problem is null and record_id in (
-        select contact_rows.record_id
-        from cast_columns as contact_rows
-        where contact_rows.row_problem is null
-        group by contact_rows.record_id
-        having count(*) > 1
-    )
+    where
+        row_problem is null
+        and record_id in (
+            select contact_rows.record_id
+            from cast_columns as contact_rows
+            where contact_rows.row_problem is null
+            group by contact_rows.record_id
+            having count(*) > 1
+        )
 
 ),
 
@@ -84,12 +87,7 @@ assign_buckets as (
             when number_versions.version_number > 1 then 'duplicate_record_id'
             when cast_columns.is_deleted_at_source then 'deleted_at_source'
         end as row_reason,
-        case
-            when row_reason is null then 'kept'
-            when row_reason in ('identical_row', 'superseded_version') then 'repeated'
-            when row_reason = 'deleted_at_source' then 'deleted'
-            else 'quarantined'
-        end as row_bucket
+        {{ list_row_bucket('row_reason') }} as row_bucket
     from cast_columns
     left join number_versions
         on cast_columns.file_name = number_versions.file_name

@@ -74,11 +74,7 @@ assign_buckets as (
             when cast_columns.raw_amount is null then 'missing_amount'
             when cast_columns.line_amount is null then 'unreadable_amount'
         end as row_reason,
-        case
-            when row_reason is null then 'kept'
-            when row_reason = 'identical_row_of_another_file' then 'repeated'
-            else 'quarantined'
-        end as row_bucket
+        {{ list_row_bucket('row_reason') }} as row_bucket
     from cast_columns
     left join number_copies
         on cast_columns.file_name = number_copies.file_name
