@@ -1,5 +1,6 @@
 {#- Word lists that have to stand inside an expression (a seed cannot be joined there): the one place where they are written.
-    All in folded form: a-z, digits and spaces. -#}
+    In folded form: a-z, digits and
+    spaces; names of ids and countries in capitals. -#}
 {% macro reference_words(kind) -%}
     {%- set words = {
         'titles': [
@@ -63,6 +64,14 @@
             'gbr', 'ug', 'ev', 'ek', 'eg', 'se', 'sarl', 'sas', 'sasu', 'eurl', 'sci', 'snc', 'scop', 'srl', 'srls',
             'spa', 'sapa', 'sas', 'bv', 'nv', 'vof', 'ab', 'oy', 'as', 'asa', 'aps', 'sp z oo', 'sro', 'kft', 'zrt',
             'pty', 'pte', 'de cv', 'cv', 'sociedad limitada', 'sociedad anonima', 'unipersonal', 'haftungsbeschrankt'
+        ],
+        'id_names': [
+            'NIF', 'DNI', 'NIE', 'CIF', 'VAT', 'NIPC', 'SSN', 'NINO', 'UTR', 'NIR', 'SIREN', 'SIRET', 'CF', 'CODICEFISCALE',
+            'PIVA', 'PARTITAIVA', 'IDNR', 'STEUERID', 'DOC', 'NO'
+        ],
+        'north_american_countries': [
+            'US', 'CA', 'AG', 'AI', 'AS', 'BB', 'BM', 'BS', 'DM', 'DO', 'GD', 'GU', 'JM', 'KN', 'KY', 'LC', 'MP', 'MS', 'PR',
+            'SX', 'TC', 'TT', 'VC', 'VG', 'VI'
         ],
         'two_digit_calling_codes': [
             '20', '27', '30', '31', '32', '33', '34', '36', '39', '40', '41', '43', '44', '45', '46', '47', '48', '49',

@@ -53,6 +53,7 @@ final as (
         email_kind,
         phone,
         phone_national,
+        phone_kind,
         national_id,
         national_id_kind,
         case
