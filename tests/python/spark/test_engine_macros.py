@@ -48,6 +48,11 @@ EXPRESSIONS = [
     ("clean_email", "text"),
     ("phone_digits", "text"),
     ("date_numbers", "typed"),
+    ("national_id_text", "text"),
+    ("code_text", "text"),
+    ("iban_is_valid", "text", "'nnnnnnnnnnnnnnnnnnnn'"),
+    ("imei_is_valid", "text"),
+    ("has_one_repeated_digit", "text"),
 ]
 # these are shown by a build: they read files, make tables, or choose what a model reads
 SHOWN_BY_A_BUILD = {
