@@ -51,11 +51,25 @@
         'units_with_value': [
             'apt', 'apartment', 'apartamento', 'apto', 'flat', 'unit', 'suite', 'ste', 'piso', 'planta', 'puerta', 'pta',
             'escalera', 'esc', 'bloque', 'blq', 'portal', 'floor', 'room', 'interno', 'int', 'scala', 'wohnung', 'whg',
-            'etage', 'batiment', 'bat', 'appt', 'appartement', 'andar', 'bl'
+            'batiment', 'bat', 'appt', 'appartement', 'andar', 'bl', 'piano', 'porta'
         ],
         'unit_words': [
             'izq', 'izqda', 'izquierda', 'izda', 'dcha', 'dcho', 'derecha', 'drcha', 'centro', 'ctro', 'bajo', 'bajos',
             'atico', 'entresuelo', 'esq', 'dto', 'sn'
+        ],
+        'floor_words': ['piso', 'planta', 'pl', 'floor', 'fl', 'piano', 'andar', 'pis'],
+        'floor_words_behind': ['etage', 'etg', 'og', 'stock', 'obergeschoss', 'floor'],
+        'ground_floors': [
+            'bajo', 'bajos', 'bj', 'planta baja', 'eg', 'erdgeschoss', 'rdc', 'rez de chaussee', 'rc', 'r c', 'res do chao',
+            'piano terra', 'ground floor'
+        ],
+        'named_floors': [
+            'entresuelo', 'entlo', 'entresol', 'principal', 'ppal', 'pral', 'atico', 'sobreatico', 'sotano', 'basement',
+            'penthouse'
+        ],
+        'door_words': [
+            'puerta', 'pta', 'apt', 'apartment', 'apartamento', 'apto', 'appt', 'appartement', 'flat', 'unit', 'suite', 'ste',
+            'interno', 'int', 'wohnung', 'whg', 'door', 'porta', 'dpto', 'depto', 'departamento', 'room'
         ],
         'legal_forms': [
             'sl', 'slu', 'sll', 'slp', 'slne', 'sa', 'sau', 'sal', 'sc', 'scp', 'cb', 'scoop', 'coop', 'aie', 'ute',

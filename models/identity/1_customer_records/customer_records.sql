@@ -62,6 +62,8 @@ final as (
         end as national_id_is_valid,
         street,
         house_number,
+        floor,
+        door,
         postal_code,
         city,
         region,

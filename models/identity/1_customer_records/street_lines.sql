@@ -21,7 +21,8 @@ parted as (
     select
         *,
         {{ complete_postal_code('folded_postal_code', 'assumed_country') }} as typed_postal_code,
-        {{ strip_units('folded_street') }} as street_line
+        {{ strip_units('folded_street') }} as street_line,
+        {{ has_unit('folded_street') }} as has_unit
     from folded
 
 ),
@@ -31,6 +32,8 @@ numbered as (
     select
         *,
         {{ house_number('street_line') }} as house_number,
+        case when has_unit then {{ address_floor('folded_street') }} end as floor,
+        case when has_unit then {{ address_door('folded_street') }} end as door,
         {{ street_name('street_line') }} as street_without_number
     from parted
 
