@@ -80,6 +80,7 @@ TABLES = {
         "identifier_holders",
         "learnt_identifier_limits",
     ],
+    "postal_code_checks": ["customer_records"],
     "unused_values": ["customer_records", "dialled_identifiers", "door_identifiers"],
     "rejected_values": ["customer_records", "dialled_identifiers", "door_identifiers", "unused_values"],
 }

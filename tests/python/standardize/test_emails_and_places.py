@@ -134,6 +134,44 @@ def test_postal_codes_one_by_one(standardize):
     assert read == POSTAL_CODES
 
 
+# country, postal code, region, the province expected, whether it fits
+REGIONS = [
+    ("ES", "28013", "Madrid", "madrid", True),
+    ("ES", "28013", "Comunidad de Madrid", "madrid", True),
+    ("ES", "28013", "BARCELONA", "madrid", False),
+    ("ES", "28013", "Madrit", "madrid", None),
+    ("ES", "8001", "Barcelona", "barcelona", True),
+    ("FR", "20100", "Corse-du-Sud", "corse du sud", True),
+    ("FR", "75001", "Haute-Corse", "paris", False),
+    ("US", "94103", "CA", "california", True),
+    ("US", "94103-1234", "California", "california", True),
+    ("US", "94103", "NY", "california", False),
+    ("GB", "EC1A 1BB", "England", "london", True),
+    ("GB", "EC1A 1BB", "Scotland", "london", False),
+    ("IT", "20900", "Monza e Brianza", "monza e brianza", True),
+    ("IT", "20121", "Milano", "milano", True),
+    ("DE", "10115", "Berlin", "berlin", True),
+    ("DE", "10115", "Bayern", "berlin", False),
+    ("PT", "1000-205", "Lisboa", "lisboa", True),
+]
+
+
+def test_a_postal_code_lies_in_its_province(room):
+    typed = [{"country_code": case[0], "postal_code": case[1], "region": case[2]} for case in REGIONS]
+    tables = room([*typed, {"postal_code": "28013", "region": "Madrid"}], ("postal_code_checks", "customer_records"))
+    checks = {
+        (row["country_code"], row["postal_code"], row["typed_region"]): row for row in tables["postal_code_checks"]
+    }
+    records = sorted(tables["customer_records"], key=lambda record: int(record["source_record_id"]))
+    read = []
+    for case, record in zip(REGIONS, records, strict=False):
+        row = checks[record["country_code"], record["postal_code"], record["region"]]
+        read.append((*case[:3], row["expected_region"], row["fits"]))
+    assert read == REGIONS
+    # both ways of writing one code are one row, and where no country is known nothing is checked
+    assert sum(row["record_count"] for row in checks.values()) == len(REGIONS)
+
+
 def test_m_is_mujer_where_the_source_also_writes_h(standardize):
     spanish = [{"gender": text, "source_system": "cartera"} for text in ("H", "M", "Mujer", None)]
     english = [{"gender": text, "source_system": "shop"} for text in ("M", "F", "male", "Herr", "t2227949974")]
