@@ -6,7 +6,13 @@ with standardized_emails as (
 
 phone_plans as (
 
-    select * from {{ ref('phone_plans') }}
+    select
+        country_code,
+        calling_code,
+        trunk_prefix,
+        ' ' || national_lengths as national_lengths,
+        is_main_of_code
+    from {{ ref('phone_plans') }}
 
 ),
 

@@ -25,9 +25,9 @@ phone_prefixes as (
         phone_ranges.calling_code,
         beginnings.three_digits,
         phone_ranges.fourth_digits,
-        phone_ranges.fixed_line_lengths,
-        phone_ranges.mobile_lengths,
-        phone_ranges.other_lengths
+        ' ' || phone_ranges.fixed_line_lengths as fixed_line_lengths,
+        ' ' || phone_ranges.mobile_lengths as mobile_lengths,
+        ' ' || phone_ranges.other_lengths as other_lengths
     from phone_ranges
     inner join beginnings
         on beginnings.three_digits between phone_ranges.first_digits and phone_ranges.last_digits
