@@ -42,7 +42,7 @@ def bench(
         rows, differences = agreement_rows(verdicts), difference_rows(verdicts, examples)
         console.print(terminal_table(title, HEADINGS, rows))
         console.print(terminal_table("where they differ", ["", "inputs", "such as"], differences))
-        tables += [f"**{title.capitalize()}**", markdown_table(HEADINGS, rows)]
+        tables += [f"**{title[:1].upper()}{title[1:]}**", markdown_table(HEADINGS, rows)]
     as_typed = sum(one.ours == library_word(one.typed.group, one.typed.text) for one in verdicts) / len(verdicts)
     console.print(f"ids, the library given the text as typed: {as_typed:.2%} agree")
     if markdown:
