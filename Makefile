@@ -12,6 +12,7 @@ RECORDS ?= 100000
 CUSTOMERS ?= 1000000
 PUBLISHED ?=
 ROUNDS ?= 3
+INPUTS ?= 20000
 SIZES ?= 10000 100000 1000000
 export DO_NOT_TRACK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
@@ -20,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test test-faults lint format docs bench-search bench-accuracy bench-increment bench-speed bench-scale publish spark spark-quick lock clean
+.PHONY: help setup demo build test test-faults lint format docs bench-search bench-accuracy bench-increment bench-speed bench-scale bench-standards phone-plans iban-formats publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +72,15 @@ bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROU
 
 bench-scale: setup ## build the demo at growing sizes, room by room (SIZES="10000 100000 1000000")
 	@$(BIN)/python -m customer360.bench.scale $(SIZES:%=--records %)
+
+bench-standards: setup ## compare standardised phones and ids with phonenumbers and python-stdnum (INPUTS=20000)
+	@$(BIN)/python tests/python/standardize/bench_standards.py --inputs $(INPUTS)
+
+phone-plans: setup ## write the seeds of numbering plans anew, from the metadata of phonenumbers
+	@$(BIN)/python scripts/phone_plans.py
+
+iban-formats: setup ## write the seed of account numbers anew, from the registry in python-stdnum
+	@$(BIN)/python scripts/iban_formats.py
 
 publish: setup ## audit and publish what the last dbt build made
 	@$(BIN)/c360 publish

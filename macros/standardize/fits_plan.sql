@@ -1,4 +1,4 @@
-{#- True where a national number of six digits or more is as long as one of the lengths of its plan ('9 10'). -#}
+{#- True where a national number of six digits or more is as long as one of the lengths of its plan (has_length). -#}
 {% macro fits_plan(expression, national_lengths) -%}
-    (length({{ expression }}) > 5 and instr({{ national_lengths }}, cast(length({{ expression }}) as string)) > 0)
+    (length({{ expression }}) > 5 and {{ has_length(national_lengths, expression) }})
 {%- endmacro %}

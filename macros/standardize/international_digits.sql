@@ -2,7 +2,8 @@
 {% macro international_digits(typed_digits, country_code) -%}
     case
         when left({{ typed_digits }}, 1) = '+' then substr({{ typed_digits }}, 2)
-        when {{ country_code }} in ('US', 'CA') and left({{ typed_digits }}, 3) = '011' and length({{ typed_digits }}) > 11
+        when {{ country_code }} in ('{{ reference_words('north_american_countries') | join("', '") }}')
+            and left({{ typed_digits }}, 3) = '011' and length({{ typed_digits }}) > 11
             then substr({{ typed_digits }}, 4)
     end
 {%- endmacro %}

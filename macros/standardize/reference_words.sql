@@ -1,5 +1,6 @@
 {#- Word lists that have to stand inside an expression (a seed cannot be joined there): the one place where they are written.
-    All in folded form: a-z, digits and spaces. -#}
+    In folded form: a-z, digits and
+    spaces; names of ids and countries in capitals. -#}
 {% macro reference_words(kind) -%}
     {%- set words = {
         'titles': [
@@ -50,11 +51,25 @@
         'units_with_value': [
             'apt', 'apartment', 'apartamento', 'apto', 'flat', 'unit', 'suite', 'ste', 'piso', 'planta', 'puerta', 'pta',
             'escalera', 'esc', 'bloque', 'blq', 'portal', 'floor', 'room', 'interno', 'int', 'scala', 'wohnung', 'whg',
-            'etage', 'batiment', 'bat', 'appt', 'appartement', 'andar', 'bl'
+            'batiment', 'bat', 'appt', 'appartement', 'andar', 'bl', 'piano', 'porta'
         ],
         'unit_words': [
             'izq', 'izqda', 'izquierda', 'izda', 'dcha', 'dcho', 'derecha', 'drcha', 'centro', 'ctro', 'bajo', 'bajos',
             'atico', 'entresuelo', 'esq', 'dto', 'sn'
+        ],
+        'floor_words': ['piso', 'planta', 'pl', 'floor', 'fl', 'piano', 'andar', 'pis'],
+        'floor_words_behind': ['etage', 'etg', 'og', 'stock', 'obergeschoss', 'floor'],
+        'ground_floors': [
+            'bajo', 'bajos', 'bj', 'planta baja', 'eg', 'erdgeschoss', 'rdc', 'rez de chaussee', 'rc', 'r c', 'res do chao',
+            'piano terra', 'ground floor'
+        ],
+        'named_floors': [
+            'entresuelo', 'entlo', 'entresol', 'principal', 'ppal', 'pral', 'atico', 'sobreatico', 'sotano', 'basement',
+            'penthouse'
+        ],
+        'door_words': [
+            'puerta', 'pta', 'apt', 'apartment', 'apartamento', 'apto', 'appt', 'appartement', 'flat', 'unit', 'suite', 'ste',
+            'interno', 'int', 'wohnung', 'whg', 'door', 'porta', 'dpto', 'depto', 'departamento', 'room'
         ],
         'legal_forms': [
             'sl', 'slu', 'sll', 'slp', 'slne', 'sa', 'sau', 'sal', 'sc', 'scp', 'cb', 'scoop', 'coop', 'aie', 'ute',
@@ -63,6 +78,14 @@
             'gbr', 'ug', 'ev', 'ek', 'eg', 'se', 'sarl', 'sas', 'sasu', 'eurl', 'sci', 'snc', 'scop', 'srl', 'srls',
             'spa', 'sapa', 'sas', 'bv', 'nv', 'vof', 'ab', 'oy', 'as', 'asa', 'aps', 'sp z oo', 'sro', 'kft', 'zrt',
             'pty', 'pte', 'de cv', 'cv', 'sociedad limitada', 'sociedad anonima', 'unipersonal', 'haftungsbeschrankt'
+        ],
+        'id_names': [
+            'NIF', 'DNI', 'NIE', 'CIF', 'VAT', 'NIPC', 'SSN', 'NINO', 'UTR', 'NIR', 'SIREN', 'SIRET', 'CF', 'CODICEFISCALE',
+            'PIVA', 'PARTITAIVA', 'IDNR', 'STEUERID', 'DOC', 'NO'
+        ],
+        'north_american_countries': [
+            'US', 'CA', 'AG', 'AI', 'AS', 'BB', 'BM', 'BS', 'DM', 'DO', 'GD', 'GU', 'JM', 'KN', 'KY', 'LC', 'MP', 'MS', 'PR',
+            'SX', 'TC', 'TT', 'VC', 'VG', 'VI'
         ],
         'two_digit_calling_codes': [
             '20', '27', '30', '31', '32', '33', '34', '36', '39', '40', '41', '43', '44', '45', '46', '47', '48', '49',

@@ -14,6 +14,7 @@ def rules():
         *one_of("party_type", ["person", "organisation", "unknown"]),
         *one_of("gender", ["f", "m"]),
         *one_of("email_kind", ["personal", "role", "relay", "disposable"]),
+        *one_of("phone_kind", ["mobile", "fixed_line", "fixed_line_or_mobile", "other", "unassigned"]),
         *never(
             "a record_id begins with its source system",
             "not starts_with(record_id, source_system || ':')",

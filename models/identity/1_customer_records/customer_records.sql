@@ -53,6 +53,7 @@ final as (
         email_kind,
         phone,
         phone_national,
+        phone_kind,
         national_id,
         national_id_kind,
         case
@@ -61,6 +62,8 @@ final as (
         end as national_id_is_valid,
         street,
         house_number,
+        floor,
+        door,
         postal_code,
         city,
         region,

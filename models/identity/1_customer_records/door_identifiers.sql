@@ -1,70 +1,41 @@
-with identifiers as (
+with dialled_identifiers as (
 
-    {{ union_doors('identifiers') }}
-
-),
-
-customer_records as (
-
-    select * from {{ ref('customer_records') }}
+    select * from {{ ref('dialled_identifiers') }}
 
 ),
 
-phone_plans as (
+phone_prefixes as (
 
-    select * from {{ ref('phone_plans') }}
+    select * from {{ ref('phone_prefixes') }}
 
 ),
 
-typed as (
+ranged as (
 
     select
-        identifiers.record_id,
-        lower(trim(identifiers.identifier_kind)) as identifier_kind,
-        {{ clean_text('identifiers.identifier_value') }} as typed_value,
-        identifiers.first_seen_at,
-        identifiers.last_seen_at,
-        customer_records.assumed_country
-    from identifiers
-    inner join customer_records
-        on identifiers.record_id = customer_records.record_id
+        dialled_identifiers.*,
+        {{ phone_kind(
+            'dialled_identifiers.first_reading', 'dialled_identifiers.national_lengths', 'first_prefixes'
+        ) }} as first_kind,
+        {{ phone_kind(
+            'dialled_identifiers.second_reading', 'dialled_identifiers.national_lengths', 'second_prefixes'
+        ) }} as second_kind
+    from dialled_identifiers
+    left join phone_prefixes as first_prefixes
+        on dialled_identifiers.calling_code = first_prefixes.calling_code
+        and left(dialled_identifiers.first_reading, 3) = first_prefixes.three_digits
+    left join phone_prefixes as second_prefixes
+        on dialled_identifiers.calling_code = second_prefixes.calling_code
+        and left(dialled_identifiers.second_reading, 3) = second_prefixes.three_digits
 
 ),
 
-read as (
-
-    select
-        *,
-        case when identifier_kind = 'phone' then {{ phone_digits('typed_value') }} end as typed_digits,
-        case when identifier_kind = 'national_id' then {{ national_id_text('typed_value') }} end as typed_national_id
-    from typed
-
-),
-
-dialled as (
+settled as (
 
     select
         *,
-        {{ international_digits('typed_digits', 'assumed_country') }} as international_digits
-    from read
-
-),
-
-planned as (
-
-    select
-        dialled.*,
-        coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
-        coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
-        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }}
-            as national_digits
-    from dialled
-    left join phone_plans as foreign_plans
-        on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
-        and foreign_plans.is_main_of_code
-    left join phone_plans as home_plans
-        on dialled.assumed_country = home_plans.country_code
-        and dialled.international_digits is null
+        {{ settled_reading('first_reading', 'second_reading', 'first_kind', 'second_kind') }} as national_digits
+    from ranged
 
 ),
 
@@ -80,12 +51,14 @@ standardized as (
                 'typed_digits', 'international_digits', 'national_digits', 'calling_code', 'national_lengths'
             ) }}
             when 'national_id' then {{ complete_national_id('typed_national_id', 'assumed_country') }}
+            when 'iban' then typed_code
+            when 'imei' then typed_code
             else typed_value
         end as identifier_value,
         first_seen_at,
         last_seen_at,
         assumed_country
-    from planned
+    from settled
 
 )
 

@@ -22,6 +22,12 @@ placeholder_values as (
 
 ),
 
+iban_formats as (
+
+    select * from {{ ref('iban_formats') }}
+
+),
+
 judged as (
 
     select
@@ -30,7 +36,11 @@ judged as (
             when placeholder_values.value is not null then 'placeholder'
             when email_domains.kind in ('relay', 'disposable') then email_domains.kind
             when role_mailboxes.mailbox is not null then 'role_mailbox'
-        end as block_reason
+        end as block_reason,
+        case all_identifiers.identifier_kind
+            when 'iban' then {{ iban_is_valid('all_identifiers.identifier_value', 'iban_formats.bban_shape') }}
+            when 'imei' then {{ imei_is_valid('all_identifiers.identifier_value') }}
+        end as is_valid
     from all_identifiers
     left join placeholder_values
         on all_identifiers.identifier_kind = placeholder_values.kind
@@ -39,6 +49,9 @@ judged as (
                 all_identifiers.identifier_value
         end
         = placeholder_values.value
+    left join iban_formats
+        on all_identifiers.identifier_kind = 'iban'
+        and left(all_identifiers.identifier_value, 2) = iban_formats.country_code
     left join email_domains
         on all_identifiers.identifier_kind = 'email'
         and split_part(all_identifiers.identifier_value, '@', 2) = email_domains.domain
@@ -56,6 +69,7 @@ final as (
         identifier_value,
         block_reason is not null as is_blocked,
         block_reason,
+        is_valid,
         first_seen_at,
         last_seen_at,
         is_given_by_a_door

@@ -1,12 +1,12 @@
-with standardized_emails as (
+with dialled_phones as (
 
-    select * from {{ ref('standardized_emails') }}
+    select * from {{ ref('dialled_phones') }}
 
 ),
 
-phone_plans as (
+phone_prefixes as (
 
-    select * from {{ ref('phone_plans') }}
+    select * from {{ ref('phone_prefixes') }}
 
 ),
 
@@ -17,39 +17,31 @@ placeholder_values as (
 
 ),
 
-typed as (
+ranged as (
 
     select
-        *,
-        {{ phone_digits('phone_text') }} as typed_digits
-    from standardized_emails
+        dialled_phones.*,
+        {{ phone_kind('dialled_phones.first_reading', 'dialled_phones.national_lengths', 'first_prefixes') }}
+            as first_kind,
+        {{ phone_kind('dialled_phones.second_reading', 'dialled_phones.national_lengths', 'second_prefixes') }}
+            as second_kind
+    from dialled_phones
+    left join phone_prefixes as first_prefixes
+        on dialled_phones.calling_code = first_prefixes.calling_code
+        and left(dialled_phones.first_reading, 3) = first_prefixes.three_digits
+    left join phone_prefixes as second_prefixes
+        on dialled_phones.calling_code = second_prefixes.calling_code
+        and left(dialled_phones.second_reading, 3) = second_prefixes.three_digits
 
 ),
 
-dialled as (
+settled as (
 
     select
         *,
-        {{ international_digits('typed_digits', 'assumed_country') }} as international_digits
-    from typed
-
-),
-
-planned as (
-
-    select
-        dialled.*,
-        coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
-        coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
-        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }}
-            as national_digits
-    from dialled
-    left join phone_plans as foreign_plans
-        on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
-        and foreign_plans.is_main_of_code
-    left join phone_plans as home_plans
-        on dialled.assumed_country = home_plans.country_code
-        and dialled.international_digits is null
+        {{ settled_reading('first_reading', 'second_reading', 'first_kind', 'second_kind') }} as national_digits,
+        {{ settled_reading('first_kind', 'second_kind', 'first_kind', 'second_kind') }} as typed_phone_kind
+    from ranged
 
 ),
 
@@ -61,7 +53,7 @@ numbered as (
         {{ standard_phone(
             'typed_digits', 'international_digits', 'national_digits', 'calling_code', 'national_lengths'
         ) }} as typed_phone
-    from planned
+    from settled
 
 ),
 
@@ -74,8 +66,12 @@ standardized as (
             when
                 placeholder_values.value is null and numbered.typed_phone is not null
                 then right(numbered.own_digits, 9)
-        end
-            as phone_national
+        end as phone_national,
+        case
+            when
+                placeholder_values.value is null and numbered.typed_phone is not null
+                then numbered.typed_phone_kind
+        end as phone_kind
     from numbered
     left join placeholder_values
         on numbered.own_digits = placeholder_values.value

@@ -21,7 +21,8 @@ parted as (
     select
         *,
         {{ complete_postal_code('folded_postal_code', 'assumed_country') }} as typed_postal_code,
-        {{ strip_units('folded_street') }} as street_line
+        {{ strip_units('folded_street') }} as street_line,
+        {{ has_unit('folded_street') }} as has_unit
     from folded
 
 ),
@@ -31,6 +32,8 @@ numbered as (
     select
         *,
         {{ house_number('street_line') }} as house_number,
+        case when has_unit then {{ address_floor('folded_street') }} end as floor_text,
+        case when has_unit then {{ address_door('folded_street') }} end as door_text,
         {{ street_name('street_line') }} as street_without_number
     from parted
 
@@ -40,6 +43,8 @@ worded as (
 
     select
         *,
+        {{ floor_name('floor_text') }} as floor,
+        {{ door_name('door_text', 'floor_text', 'folded_street') }} as door,
         {{ spell_strasse('street_without_number') }} as typed_street,
         {{ first_word('street_without_number') }} as first_street_word,
         split_part(street_without_number, ' ', -1) as last_street_word,

@@ -48,6 +48,19 @@ EXPRESSIONS = [
     ("clean_email", "text"),
     ("phone_digits", "text"),
     ("date_numbers", "typed"),
+    ("national_id_text", "text"),
+    ("code_text", "text"),
+    ("iban_is_valid", "text", "'nnnnnnnnnnnnnnnnnnnn'"),
+    ("imei_is_valid", "text"),
+    ("has_one_repeated_digit", "text"),
+    ("national_id_kind", "text", "'GB'"),
+    ("codice_fiscale_date", "concat('RSSMRA', right(text, 10))"),
+    ("has_unit", "text"),
+    ("address_floor", "text"),
+    ("address_door", "text"),
+    ("floor_name", "text"),
+    ("door_name", "split_part(text, ' ', -1)", "text", "text"),
+    ("house_number", "text"),
 ]
 # these are shown by a build: they read files, make tables, or choose what a model reads
 SHOWN_BY_A_BUILD = {
