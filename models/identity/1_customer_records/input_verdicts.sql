@@ -74,7 +74,8 @@ judged as (
     select
         *,
         case
-            when coalesce(trim(record_id), '') = '' or coalesce(trim(source_record_id), '') = '' then 'missing_record_id'
+            when coalesce(trim(record_id), '') = '' or coalesce(trim(source_record_id), '') = ''
+                then 'missing_record_id'
             when id_rank > 1 then 'duplicate_record_id'
             when longest_text > 1000 then 'value_too_long'
         end as reason

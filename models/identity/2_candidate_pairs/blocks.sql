@@ -21,7 +21,8 @@ final as (
         case
             when sized_blocks.skip_reason is not null then sized_blocks.skip_reason
             when sized_blocks.is_within_budget and not block_yields.is_worth_its_pairs then 'yields_too_little'
-            when not sized_blocks.is_within_budget and not coalesce(block_yields.is_worth_its_pairs, false) then 'budget_spent'
+            when not sized_blocks.is_within_budget and not coalesce(block_yields.is_worth_its_pairs, false)
+                then 'budget_spent'
         end as skip_reason
     from sized_blocks
     left join block_yields

@@ -23,19 +23,23 @@ matching_records as (
 
 ),
 
+pair_counts as (
+
+    select
+        greatest(sum(case when is_within_budget then pair_count end), 1) as within_budget,
+        greatest(sum(pair_count), 1) as beyond_budget
+    from sized_blocks
+
+),
+
 -- record numbers are in random order: the first records stand for all
 sample_sizes as (
 
     select
-        ceil(
-            count(*) * cast({{ var('sampled_pairs') }} as double)
-            / (select greatest(2 * sum(pair_count), 1) from sized_blocks where is_within_budget)
-        ) as within_budget,
-        ceil(
-            count(*) * cast({{ var('sampled_pairs') }} as double)
-            / (select greatest(2 * sum(pair_count), 1) from sized_blocks)
-        ) as beyond_budget
+        ceil(count(*) * cast({{ var('sampled_pairs') }} as double) / (2 * max(within_budget))) as within_budget,
+        ceil(count(*) * cast({{ var('sampled_pairs') }} as double) / (2 * max(beyond_budget))) as beyond_budget
     from matching_records
+    cross join pair_counts
 
 ),
 
