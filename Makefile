@@ -11,6 +11,7 @@ ER_DATA ?= ../shared/data/er
 RECORDS ?= 100000
 CUSTOMERS ?= 1000000
 PUBLISHED ?=
+FILES ?=
 ROUNDS ?= 3
 INPUTS ?= 20000
 SIZES ?= 10000 100000 1000000
@@ -21,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # where bytecode is not kept, each process compiles a thousand modules anew: 2 s of CPU for dbt alone
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo build test test-faults lint format docs bench-search bench-accuracy bench-increment bench-speed bench-scale bench-standards phone-plans iban-formats publish spark spark-quick lock clean
+.PHONY: help setup demo build test test-faults lint format docs bench-search bench-accuracy bench-increment bench-speed bench-profile bench-scale bench-standards phone-plans iban-formats publish spark spark-quick lock clean
 
 help: ## show these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +70,9 @@ bench-search: setup ## ask a published index of CUSTOMERS=1000000 made-up people
 bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
 	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
 	@$(BIN)/python -m customer360.bench.speed --records $(RECORDS) --rounds $(ROUNDS)
+
+bench-profile: setup ## what each model of a resolve costs (FILES="people.csv more.csv"; none: a made-up town of RECORDS=100000)
+	@$(BIN)/python -m customer360.bench.profile $(FILES) --records $(RECORDS)
 
 bench-scale: setup ## build the demo at growing sizes, room by room (SIZES="10000 100000 1000000")
 	@$(BIN)/python -m customer360.bench.scale $(SIZES:%=--records %)
