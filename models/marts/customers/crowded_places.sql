@@ -16,9 +16,9 @@ crowded_places as (
         household_places.place_kind,
         household_places.place,
         household_places.place_problem,
-        max(household_places.person_count) as person_count,
+        max(household_places.people_count) as people_count,
         max(household_places.organisation_count) as organisation_count,
-        max(cast(household_limits.person_limit as bigint)) as person_limit
+        max(cast(household_limits.people_limit as bigint)) as people_limit
     from household_places
     inner join household_limits
         on household_places.place_kind = household_limits.place_kind

@@ -78,7 +78,7 @@ household_claims as (
         row_number() over (
             partition by cluster_number
             order by member_count desc, first_run, household_id
-        ) as claim_rank
+        ) as household_rank
     from claimed
     where place_rank = 1
 

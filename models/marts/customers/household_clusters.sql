@@ -14,7 +14,7 @@ household_numbers as (
 
 household_limits as (
 
-    select cast(max(person_limit) as bigint) as person_limit
+    select cast(max(people_limit) as bigint) as people_limit
     from {{ ref('household_limits') }}
     where place_kind = 'household'
 
@@ -24,7 +24,7 @@ people as (
 
     select
         household_numbers.customer_number,
-        household_limits.person_limit
+        household_limits.people_limit
     from household_numbers
     cross join household_limits
 
@@ -59,7 +59,7 @@ final as (
         cast(null as string) as exclusive_kind,
         cast(null as string) as exclusive_value,
         cast(1 as bigint) as record_count,
-        person_limit as size_limit
+        people_limit as size_limit
     from people
     union all
     select

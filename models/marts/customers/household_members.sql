@@ -82,7 +82,7 @@ household_members as (
     cross join this_run
     left join household_claims
         on grouped.cluster_number = household_claims.cluster_number
-        and household_claims.claim_rank = 1
+        and household_claims.household_rank = 1
     left join known_ids
         on known_ids.household_id = concat('h-', left(md5(grouped.longest_known_id), 20))
     where grouped.member_count > 1

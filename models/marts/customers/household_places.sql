@@ -58,7 +58,7 @@ counted as (
     select
         place_kind,
         place,
-        sum(case when is_organisation then 0 else 1 end) as person_count,
+        sum(case when is_organisation then 0 else 1 end) as people_count,
         sum(case when is_organisation then 1 else 0 end) as organisation_count
     from known_places
     group by place_kind, place
@@ -72,11 +72,11 @@ household_places as (
         known_places.customer_id,
         known_places.place_kind,
         known_places.place,
-        cast(counted.person_count as bigint) as person_count,
+        cast(counted.people_count as bigint) as people_count,
         cast(counted.organisation_count as bigint) as organisation_count,
         case
             when counted.organisation_count > 0 then 'business'
-            when counted.person_count > household_limits.person_limit then 'crowded'
+            when counted.people_count > household_limits.people_limit then 'crowded'
         end as place_problem
     from known_places
     inner join counted
@@ -84,7 +84,7 @@ household_places as (
         and known_places.place = counted.place
     inner join household_limits
         on known_places.place_kind = household_limits.place_kind
-    where not known_places.is_organisation and counted.person_count > 1
+    where not known_places.is_organisation and counted.people_count > 1
 
 )
 
