@@ -1,4 +1,4 @@
 {#- What earlier runs wrote to customer_id_history, as it was when this run began. -#}
 {% macro remembered_ids() -%}
-    {{ remembered_rows('customer_id_history', history_columns()) }}
+    select * from ({{ remembered_rows('customer_id_history', history_columns()) }}) as remembered_rows
 {%- endmacro %}

@@ -10,6 +10,7 @@ from project_files import ROOT
 pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
+    "crowded_places",
     "customer_lifetime_value",
     "customer_quality",
     "customer_redirects",
@@ -17,6 +18,8 @@ PUBLIC_MARTS = (
     "customer_search",
     "customer_segments",
     "dim_customer",
+    "dim_customer_history",
+    "dim_household",
     "fct_calls",
     "fct_carts",
     "fct_order_lines",

@@ -25,7 +25,7 @@ members as (
         row_number() over (
             partition by household_members.household_id
             order by
-                case when golden_customers.street is not null and golden_customers.house_number is not null then 0 else 1 end,
+                case when golden_customers.street || golden_customers.house_number is null then 1 else 0 end,
                 golden_customers.last_seen_at desc nulls last,
                 golden_customers.customer_id
         ) as address_rank

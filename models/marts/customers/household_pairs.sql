@@ -42,7 +42,7 @@ compared as (
             people_1.home = people_2.home
             and coalesce(people_1.postal_code = people_2.postal_code, people_1.city = people_2.city), false
         ) as share_address,
-        not (people_1.has_home and people_2.has_home) as may_share_address,
+        not people_1.has_home or not people_2.has_home as may_share_address,
         household_meetings.share_contact
         and not coalesce(people_1.company_name = people_2.company_name, false) as share_contact,
         shared_surnames.member_1 is not null as share_surname,

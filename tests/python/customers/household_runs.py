@@ -1,7 +1,7 @@
 """Runs the models of households over people made up by a test: in memory, without dbt, but for the clustering.
 
-What `average_linkage` makes of the pairs is stood in for by joining all who are linked; the materialization has tests of its
-own (tests/python/matching/test_linkage.py).
+What `average_linkage` makes of the pairs is stood in for by joining all who are linked; the materialization has tests
+of its own (tests/python/matching/test_linkage.py).
 """
 
 import sys

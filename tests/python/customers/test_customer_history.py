@@ -36,7 +36,7 @@ def test_every_past_run_comes_back_as_it_was(history):
 def test_versions_are_told_with_their_runs(history):
     for customers, at in zip(RUNS, TIMES, strict=True):
         history.run(customers, at)
-    days = [at for at in TIMES] + [None]
+    days = [*TIMES, None]
     assert history.versions() == [
         ("a", "Ana Ruiz", 1, 2, days[0], days[2]),
         ("a", "Ana Ruiz Gil", 3, 3, days[2], days[3]),

@@ -106,35 +106,36 @@ def test_nobody_and_somebody_without_anything(street):
     assert street.run({"ghost": {}, "other": {"full_name": ""}}) == {}
 
 
+FAMILY = {name: person(name, "Ruiz", HOME) for name in ("ana", "leo", "eva", "tom")}
+
+
 class TestIds:
     """A household keeps its id."""
 
-    FAMILY = {name: person(name, "Ruiz", HOME) for name in ("ana", "leo", "eva", "tom")}
-
     def test_from_run_to_run(self, street):
-        first = street.run(self.FAMILY)
-        assert street.run(self.FAMILY) == first
+        first = street.run(FAMILY)
+        assert street.run(FAMILY) == first
 
     def test_when_somebody_older_moves_in_and_others_out(self, street):
-        first = street.run(self.FAMILY)["leo"]
+        first = street.run(FAMILY)["leo"]
         old = person("Abe", "Ruiz", HOME, first_seen_at="1990-01-01")
-        assert set(street.run({**self.FAMILY, "abe": old}).values()) == {first}
-        rest = {name: self.FAMILY[name] for name in ("leo", "eva")}
+        assert set(street.run({**FAMILY, "abe": old}).values()) == {first}
+        rest = {name: FAMILY[name] for name in ("leo", "eva")}
         assert street.run({**rest, "abe": old})["abe"] == first
 
     def test_when_they_part_and_come_back(self, street):
-        first = street.run(self.FAMILY)["ana"]
-        apart = {name: {**one, **(AWAY if name in ("eva", "tom") else {})} for name, one in self.FAMILY.items()}
+        first = street.run(FAMILY)["ana"]
+        apart = {name: {**one, **(AWAY if name in ("eva", "tom") else {})} for name, one in FAMILY.items()}
         parted = street.run(apart)
         assert len(set(parted.values())) == 2
         assert first in parted.values()
-        assert street.run({name: person(name, "Ruiz") for name in self.FAMILY}) == {}
-        assert street.run(self.FAMILY)["ana"] == first
+        assert street.run({name: person(name, "Ruiz") for name in FAMILY}) == {}
+        assert street.run(FAMILY)["ana"] == first
 
     def test_no_id_is_given_to_others(self, street):
-        first = street.run({name: self.FAMILY[name] for name in ("ana", "leo", "eva")})["ana"]
+        first = street.run({name: FAMILY[name] for name in ("ana", "leo", "eva")})["ana"]
         # ana, who named it, founds another: the id stays with the two who stay
         moved = {"ana": person("ana", "Ruiz", AWAY), "abe": person("Abe", "Ruiz", AWAY)}
-        found = street.run({"leo": self.FAMILY["leo"], "eva": self.FAMILY["eva"], **moved})
+        found = street.run({"leo": FAMILY["leo"], "eva": FAMILY["eva"], **moved})
         assert found["leo"] == found["eva"] == first
         assert found["ana"] == found["abe"] != first
