@@ -4,4 +4,4 @@ select *
 from {{ ref('refused_relations') }}
 where
     refusal in ('cycle', 'too_deep', 'unknown_kind')
-    or told_by = 'steward'
+    or said_by = 'steward'

@@ -24,7 +24,7 @@ customer_id_redirects as (
 
 told as (
 
-    select record_id as told_id, relation_kind, related_record_id as told_related_id, related_since, 'source' as told_by
+    select record_id as told_id, relation_kind, related_record_id as told_related_id, related_since, 'source' as said_by
     from party_relations
     union all
     select
@@ -32,7 +32,7 @@ told as (
         relation_kind,
         object_id as told_related_id,
         cast(max(decided_on) as timestamp) as related_since,
-        'steward' as told_by
+        'steward' as said_by
     from steward_relations
     group by subject_id, relation_kind, object_id
 
@@ -42,7 +42,7 @@ told as (
 member_relations as (
 
     select
-        told.told_by,
+        told.said_by,
         told.told_id,
         told.relation_kind,
         told.told_related_id,

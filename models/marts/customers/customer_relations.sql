@@ -10,7 +10,7 @@ relations as (
         cast(customer_id as string) as customer_id,
         cast(relation_kind as string) as relation_kind,
         cast(related_customer_id as string) as related_customer_id,
-        cast(min(told_by) as string) as told_by,
+        cast(min(said_by) as string) as said_by,
         cast(count(*) as bigint) as told_count,
         cast(max(related_since) as timestamp) as related_since
     from judged_relations

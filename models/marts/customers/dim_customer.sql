@@ -53,20 +53,20 @@ customers as (
         cast(enriched_customers.email_class as string) as email_class,
         cast(enriched_customers.age_band as string) as age_band,
         cast(customer_quality.quality_badge as string) as quality_badge,
-        cast(customer_quality.completeness as double) as completeness,
-        cast(customer_quality.confidence as double) as confidence,
+        cast(round(customer_quality.completeness, 6) as double) as completeness,
+        cast(round(customer_quality.confidence, 6) as double) as confidence,
         cast(golden_customers.record_count as bigint) as record_count,
         cast(golden_customers.source_count as bigint) as source_count,
         cast(golden_customers.first_seen_at as timestamp) as first_seen_at,
         cast(golden_customers.last_seen_at as timestamp) as last_seen_at,
         cast(household_members.household_id as string) as household_id
     from golden_customers
-    left join household_members
-        on golden_customers.customer_id = household_members.customer_id
     left join enriched_customers
         on golden_customers.customer_id = enriched_customers.customer_id
     left join customer_quality
         on golden_customers.customer_id = customer_quality.customer_id
+    left join household_members
+        on golden_customers.customer_id = household_members.customer_id
 
 )
 

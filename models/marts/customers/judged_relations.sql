@@ -30,7 +30,7 @@ too_deep as (
 judged_relations as (
 
     select
-        told_relations.told_by,
+        told_relations.said_by,
         told_relations.told_id,
         told_relations.relation_kind,
         told_relations.told_related_id,

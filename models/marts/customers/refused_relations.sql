@@ -7,7 +7,7 @@ with judged_relations as (
 refused as (
 
     select
-        cast(told_by as string) as told_by,
+        cast(said_by as string) as said_by,
         cast(told_id as string) as told_id,
         cast(relation_kind as string) as relation_kind,
         cast(told_related_id as string) as told_related_id,

@@ -49,7 +49,7 @@ parents as (
         first_value(related_customer_id) over (
             partition by customer_id, relation_kind, is_tree and refusal is null
             order by
-                case told_by when 'steward' then 0 else 1 end,
+                case said_by when 'steward' then 0 else 1 end,
                 related_since desc nulls last,
                 told_id,
                 told_related_id
@@ -61,7 +61,7 @@ parents as (
 told_relations as (
 
     select
-        told_by,
+        said_by,
         told_id,
         relation_kind,
         told_related_id,

@@ -1,6 +1,7 @@
 """Runs the models of the customers' history over rows made up by a test: in memory, without dbt, on either engine."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,16 +13,8 @@ from render import PROJECT, Renderer
 
 MARTS = PROJECT / "models" / "marts" / "customers"
 LAW = PROJECT / "tests" / "marts" / "customer_history_has_no_overlap_and_no_gap.sql"
-COLUMNS = {
-    "customer_id": "string",
-    **dict.fromkeys(["party_type", "full_name", "first_name", "last_name"], "string"),
-    "birth_date": "date",
-    **dict.fromkeys(["gender", "email", "phone", "national_id", "street", "house_number", "postal_code"], "string"),
-    **dict.fromkeys(["city", "region", "country_code", "company", "language"], "string"),
-    **dict.fromkeys(["record_count", "source_count"], "bigint"),
-    **dict.fromkeys(["first_seen_at", "last_seen_at"], "timestamp"),
-    "household_id": "string",
-}
+CAST = re.compile(r"cast\(.* as (\w+)\) as (\w+)")
+COLUMNS = {name: kind for kind, name in CAST.findall((MARTS / "dim_customer.sql").read_text(encoding="utf-8"))}
 NO_STATE = "select cast(null as bigint) as version_run, cast(null as timestamp) as changed_at, " + (
     "cast(null as string) as changed_id, cast(null as boolean) as is_customer, cast(null as string) as household_id, "
     "cast(null as string) as row_hash where 1 = 0"

@@ -38,14 +38,14 @@ class Register:
             "null::varchar as country_code from (select cast(unnest(range(65, 123)) as integer) as code)"
         )
         self.connection.execute(
-            "create table member_relations (told_by text, told_id text, relation_kind text, told_related_id text, "
+            "create table member_relations (said_by text, told_id text, relation_kind text, told_related_id text, "
             "related_since timestamp, customer_id text, related_customer_id text)"
         )
         for day, told in enumerate(relations, 1):
             one, other, kind = told[:3]
-            told_by = "steward" if told.endswith("*") else "source"
+            said_by = "steward" if told.endswith("*") else "source"
             sides = [side if side.isalpha() else None for side in (one, other)]
-            row = [told_by, f"s:{one}{day}", WORDS[kind], f"s:{other}{day}", f"2024-01-01 00:00:{day % 60:02}", *sides]
+            row = [said_by, f"s:{one}{day}", WORDS[kind], f"s:{other}{day}", f"2024-01-01 00:00:{day % 60:02}", *sides]
             self.connection.execute("insert into member_relations values (?, ?, ?, ?, ?, ?, ?)", row)
         self.renderer = Renderer("duckdb")
         self.renderer.environment.globals["ref"] = lambda table: table
@@ -97,7 +97,7 @@ def test_contacts_dealers_and_drivers_are_counted_where_they_belong():
 
 def test_what_several_records_tell_is_one_relation():
     register = Register("aA@", "aA@", "aA@*")
-    assert register.rows("select told_by, told_count from customer_relations") == [("source", 3)]
+    assert register.rows("select said_by, told_count from customer_relations") == [("source", 3)]
 
 
 @pytest.mark.parametrize(
@@ -152,11 +152,11 @@ def test_a_chain_that_is_too_long_is_refused_and_ends():
     """A chain of more companies than letters: told of numbered companies, on both sides of the limit."""
     register = Register()
     for table, query in {
-        "golden_customers": "select 'n' || number as customer_id, 'organisation' as party_type from range(40) as n(number)",
+        "golden_customers": "select 'n' || n as customer_id, 'organisation' as party_type from range(40) as t(n)",
         "member_relations": (
-            "select 'source' as told_by, 'n' || number as told_id, 'child_of' as relation_kind, "
-            "'n' || (number + 1) as told_related_id, 'n' || number as customer_id, "
-            "'n' || (number + 1) as related_customer_id from range(39) as n(number)"
+            "select 'source' as said_by, 'n' || n as told_id, 'child_of' as relation_kind, "
+            "'n' || (n + 1) as told_related_id, 'n' || n as customer_id, "
+            "'n' || (n + 1) as related_customer_id from range(39) as t(n)"
         ),
     }.items():
         register.connection.execute(f"delete from {table}")
