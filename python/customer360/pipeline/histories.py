@@ -1,4 +1,4 @@
-"""The parts of the state that name nothing: what was published of customers, and how good data were, run by run.
+"""The parts of the state that name nothing: every version of a customer's row, run by run.
 
 They are saved and brought back beside the history of customer ids, each in a file of its own that is named after it.
 """

@@ -103,7 +103,7 @@ def require_state(paths: Paths) -> None:
 
 
 def require_histories(paths: Paths) -> None:
-    """Raise UserError where versions of customers, or measured quality, have been saved that the warehouse lacks."""
+    """Raise UserError where versions of customers have been saved that the warehouse lacks."""
     with duckdb.connect() as connection:
         if paths.warehouse.exists():
             attach(connection, paths.warehouse, read_only=True)
