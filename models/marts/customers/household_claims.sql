@@ -48,7 +48,7 @@ held as (
         count(*) as member_count
     from household_clusters
     inner join household_numbers
-        on household_clusters.record_number = household_numbers.customer_number
+        on household_clusters.record_number = household_numbers.member_number
     inner join last_households
         on household_numbers.customer_id = last_households.customer_id
     inner join household_births

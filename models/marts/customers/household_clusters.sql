@@ -23,7 +23,7 @@ household_limits as (
 people as (
 
     select
-        household_numbers.customer_number,
+        household_numbers.member_number,
         household_limits.people_limit
     from household_numbers
     cross join household_limits
@@ -33,8 +33,8 @@ people as (
 pairs as (
 
     select
-        least(numbers_1.customer_number, numbers_2.customer_number) as cluster_1,
-        greatest(numbers_1.customer_number, numbers_2.customer_number) as cluster_2,
+        least(numbers_1.member_number, numbers_2.member_number) as cluster_1,
+        greatest(numbers_1.member_number, numbers_2.member_number) as cluster_2,
         case household_pairs.household_evidence when 'home, surname and contact' then 3 else 2 end as pair_weight
     from household_pairs
     inner join household_numbers as numbers_1
@@ -48,8 +48,8 @@ pairs as (
 final as (
 
     select
-        customer_number as cluster_1,
-        customer_number as cluster_2,
+        member_number as cluster_1,
+        member_number as cluster_2,
         cast(0 as decimal(28, 6)) as weight_sum,
         cast(1 as bigint) as pair_count,
         cast(0 as decimal(28, 6)) as conflict_sum,

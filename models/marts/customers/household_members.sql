@@ -55,7 +55,7 @@ grouped as (
         ) as longest_known_id
     from household_clusters
     inner join household_numbers
-        on household_clusters.record_number = household_numbers.customer_number
+        on household_clusters.record_number = household_numbers.member_number
     inner join golden_customers
         on household_numbers.customer_id = golden_customers.customer_id
 

@@ -39,7 +39,7 @@ household_numbers as (
         cast(slices.customers_before + row_number() over (
             partition by hashed.hash_slice
             order by hashed.customer_id
-        ) as bigint) as customer_number
+        ) as bigint) as member_number
     from hashed
     inner join slices
         on hashed.hash_slice = slices.hash_slice
