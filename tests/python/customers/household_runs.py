@@ -28,15 +28,15 @@ COLUMNS = {
 LINKED = """
     create or replace table household_clusters as
     with recursive reached as (
-        select customer_number as record_number, customer_number as other from household_numbers
+        select member_number as record_number, member_number as other from household_numbers
         union
-        select reached.record_number, case when numbers_1.customer_number = reached.other
-            then numbers_2.customer_number else numbers_1.customer_number end
+        select reached.record_number, case when numbers_1.member_number = reached.other
+            then numbers_2.member_number else numbers_1.member_number end
         from reached
         inner join household_pairs on true
         inner join household_numbers as numbers_1 on member_1 = numbers_1.customer_id
         inner join household_numbers as numbers_2 on member_2 = numbers_2.customer_id
-        where reached.other in (numbers_1.customer_number, numbers_2.customer_number)
+        where reached.other in (numbers_1.member_number, numbers_2.member_number)
     )
     select record_number, min(other) as cluster_number from reached group by record_number
 """
