@@ -33,6 +33,8 @@ PUBLIC_MARTS = (
     "search_spellings",
     "searched_customers",
     "source_contribution",
+    "source_quality",
+    "unmapped_values",
 )
 KEY_TESTS = ("unique", "unique_combination")
 

@@ -13,6 +13,7 @@ from customer360.literals import text
 # each table with what names a row: a run's number and what it tells of
 HISTORIES = {
     "customer_versions": ("version_run", "changed_id"),
+    "source_quality_history": ("quality_run", "source_system", "attribute", "dimension"),
 }
 
 
