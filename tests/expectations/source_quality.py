@@ -11,7 +11,7 @@ def rules():
     return [
         *not_empty(),
         *key("source_system", "attribute", "dimension"),
-        *filled("good_values", "all_values", "share", "earlier_runs", "is_alarming"),
+        *filled("good_values", "all_values", "share", "earlier_runs", "has_fallen"),
         *one_of("dimension", DIMENSIONS),
         *at_least("good_values", 0),
         *at_least("all_values", 1),
@@ -29,8 +29,8 @@ def rules():
         ),
         *never(
             "nothing rings that has not fallen",
-            "is_alarming and coalesce(share >= usual_share, true)",
-            "is_alarming = true, share = 1, usual_share = 0.5",
+            "has_fallen and coalesce(share >= usual_share, true)",
+            "has_fallen = true, share = 1, usual_share = 0.5",
         ),
         *no_rows(
             "the last run remembered has every figure",

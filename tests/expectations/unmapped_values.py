@@ -11,7 +11,7 @@ KEY = ("source_system", "attribute", "raw_value")
 def rules():
     """One row a source, attribute and value; each is a value that was set aside."""
     return [
-        *filled(*KEY, "record_count", "example_record_id"),
+        *filled(*KEY, "holding_records", "example_record_id"),
         # nulls are alike here: mostly there is nothing unmapped, and the drill has only a row without values
         *no_rows(
             "nothing is told twice",
@@ -19,7 +19,7 @@ def rules():
             "insert into {table} select * from {table} limit 1",
         ),
         *one_of("attribute", ["country", "gender", "language"]),
-        *at_least("record_count", 1),
+        *at_least("holding_records", 1),
         *no_rows(
             "every unknown value that was set aside is told",
             f"({SET_ASIDE} except {TOLD}) union all ({TOLD} except {SET_ASIDE})",

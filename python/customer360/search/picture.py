@@ -4,6 +4,7 @@ from datetime import datetime
 from itertools import count
 from xml.sax.saxutils import escape
 
+from customer360.pipeline.console import counted
 from customer360.search.history import History, Stay, Version
 
 LEFT, COLUMN, LANE, LINE, TOP = 310, 300, 28, 17, 60
@@ -50,7 +51,7 @@ def lane(stay: Stay, runs: list[datetime], y: int) -> list[str]:
 def box(version: Version, x: int, y: int) -> list[str]:
     """What a version changed, a line each."""
     held = "still holds" if version.until is None else f"held until {version.until:%Y-%m-%d %H:%M}"
-    lines = [text(x + 8, y + LINE, f"{version.record_count} records, {held}", GREY)]
+    lines = [text(x + 8, y + LINE, f"{counted(version.record_count, 'record')}, {held}", GREY)]
     for number, (column, before, now) in enumerate(version.changes, start=2):
         change = now if before == "–" else f"{before} → {now}"
         lines.append(text(x + 8, y + LINE * number, f"{column.replace('_', ' ')}: {change}", GREEN))

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.xdist_group("lasting")
 IN_BOTH, IN_ONE = 60, 40
 ALSO = ("+source_quality", "+unmapped_values")
 SHARES = "select source_system, attribute, dimension, share from marts.source_quality"
-ALARMS = "select source_system, attribute, dimension from marts.source_quality where is_alarming"
+ALARMS = "select source_system, attribute, dimension from marts.source_quality where has_fallen"
 
 
 def people():
@@ -129,7 +129,7 @@ def test_figures_are_remembered_where_they_change_only(frozen, sound):
 def test_a_word_that_no_mapping_knows_is_told(frozen, sound):
     house = frozen.house("unmapped", like=sound)
     house.build(spoiled(put("gender", lambda _: "Varona")), also=ALSO)
-    told = "select source_system, attribute, raw_value, record_count from marts.unmapped_values"
+    told = "select source_system, attribute, raw_value, holding_records from marts.unmapped_values"
     assert house.rows(told) == [("crm", "gender", "Varona", 20)]
     assert set(house.rows(ALARMS)) == {("crm", "gender", "validity")}
 

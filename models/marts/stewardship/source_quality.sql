@@ -55,7 +55,7 @@ source_quality as (
             source_figures.all_values >= quality_dimensions.least_values
             and coalesce(source_figures.share < earlier.usual_share * (1 - quality_dimensions.most_fall), false)
             as boolean
-        ) as is_alarming
+        ) as has_fallen
     from source_figures
     inner join quality_dimensions
         on source_figures.dimension = quality_dimensions.dimension

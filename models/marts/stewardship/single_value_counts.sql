@@ -34,7 +34,7 @@ single_value_counts as (
     select
         source_system,
         attribute,
-        count(*) as held_count,
+        count(*) as held_identifiers,
         sum(case when holder_count = 1 then 1 else 0 end) as single_count
     from identifiers
     group by source_system, attribute

@@ -52,7 +52,7 @@ figures as (
     select source_system, attribute, 'validity', typed_count - refused_count, typed_count
     from typed_value_counts
     union all
-    select source_system, attribute, 'uniqueness', single_count, held_count
+    select source_system, attribute, 'uniqueness', single_count, held_identifiers
     from single_value_counts
     union all
     select source_system, attribute, 'timeliness', fresh_count, dated_count

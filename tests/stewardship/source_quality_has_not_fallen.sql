@@ -7,4 +7,4 @@ select
     share,
     usual_share
 from {{ ref('source_quality') }}
-where is_alarming
+where has_fallen

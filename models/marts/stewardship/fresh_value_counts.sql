@@ -23,18 +23,27 @@ values_in_use as (
 
 ),
 
+dated as (
+
+    select
+        record_id,
+        source_system,
+        cast(coalesce(updated_at, created_at) as date) as last_day
+    from customer_records
+
+),
+
 -- a record whose source does not say when it changed is neither fresh nor stale
 aged as (
 
     select
-        customer_records.record_id,
-        customer_records.source_system,
-        {{ days_between('cast(coalesce(customer_records.updated_at, customer_records.created_at) as date)', 'golden_day.golden_day') }}
-        <= timeliness.limit_days as is_fresh
-    from customer_records
+        dated.record_id,
+        dated.source_system,
+        {{ days_between('dated.last_day', 'golden_day.golden_day') }} <= timeliness.limit_days as is_fresh
+    from dated
     cross join golden_day
     cross join timeliness
-    where coalesce(customer_records.updated_at, customer_records.created_at) is not null
+    where dated.last_day is not null
 
 ),
 

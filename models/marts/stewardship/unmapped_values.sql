@@ -17,7 +17,7 @@ unmapped as (
         cast(customer_records.source_system as string) as source_system,
         cast(rejected_values.attribute as string) as attribute,
         cast(rejected_values.raw_value as string) as raw_value,
-        cast(count(*) as bigint) as record_count,
+        cast(count(*) as bigint) as holding_records,
         cast(min(rejected_values.record_id) as string) as example_record_id
     from rejected_values
     inner join customer_records
