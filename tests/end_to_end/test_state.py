@@ -107,6 +107,9 @@ def test_the_versions_of_customers_are_saved_and_come_back(house, lost, tmp_path
     assert query(house.warehouse, VERSIONS) == query(lost, VERSIONS)
     house.c360("state", "export", str(tmp_path / "ids.parquet"))
     assert (tmp_path / "ids.customer_versions.parquet").is_file()
+    figures = query(house.warehouse, "from state.source_quality_history order by all")
+    assert figures == query(lost, "from state.source_quality_history order by all") != []
+    assert (tmp_path / "ids.source_quality_history.parquet").is_file()
     assert query(house.warehouse, "select count(*) from state.customer_versions")[0][0] > 0
 
 
