@@ -17,6 +17,9 @@
         'native_links': {
             'record_id_1': 'string', 'record_id_2': 'string', 'link_kind': 'string', 'linked_at': 'timestamp'
         },
+        'relations': {
+            'record_id': 'string', 'relation_kind': 'string', 'related_record_id': 'string', 'related_since': 'timestamp'
+        },
         'orders': {
             'order_id': 'string', 'source_system': 'string', 'source_instance': 'string', 'source_table': 'string',
             'source_order_id': 'string', 'record_id': 'string', 'ordered_at': 'timestamp', 'channel': 'string',

@@ -1,4 +1,4 @@
-{#- What earlier runs wrote to the state of customer ids: the rows of customer_id_history as they were when this run began. -#}
+{#- What earlier runs wrote to customer_id_history, as it was when this run began. -#}
 {% macro remembered_ids() -%}
-    {{ remembered_rows('customer_id_history', history_columns()) }}
+    select * from ({{ remembered_rows('customer_id_history', history_columns()) }}) as remembered_rows
 {%- endmacro %}

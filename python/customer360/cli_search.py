@@ -1,5 +1,6 @@
 """`c360 find` and `c360 show`: whoever it is, from what is published."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,10 +26,11 @@ def find(
 def show(
     customer: Annotated[str, typer.Argument(help="A customer id, or the id of one of its records.")],
     as_json: Annotated[bool, typer.Option("--json", help="The whole profile as one JSON document.")] = False,
+    picture: Annotated[Path | None, typer.Option(help="Draw its records and versions to this file (SVG).")] = None,
 ) -> None:
     """Show all that is published of one customer."""
     from customer360.pipeline.console import console
     from customer360.pipeline.paths import find_paths
     from customer360.search import show as run
 
-    run(find_paths(), console, customer, as_json=as_json)
+    run(find_paths(), console, customer, as_json=as_json, picture=picture)

@@ -96,3 +96,44 @@ def test_a_second_build_is_refused_while_one_works(house):
     assert re.search(r"process \d+ \(build\) is at work on .*: wait until it ends, then build again", done.stderr)
     assert len(done.stderr.strip().splitlines()) == 1
     assert house.published_files() == before
+
+
+VERSIONS = "select * from state.customer_versions order by all"
+
+
+def test_the_versions_of_customers_are_saved_and_come_back(house, lost, tmp_path):
+    saved = house.folder / "out" / "state" / "customer_id_history.parquet"
+    house.c360("state", "import", str(saved))
+    assert query(house.warehouse, VERSIONS) == query(lost, VERSIONS)
+    house.c360("state", "export", str(tmp_path / "ids.parquet"))
+    assert (tmp_path / "ids.customer_versions.parquet").is_file()
+    figures = query(house.warehouse, "from state.source_quality_history order by all")
+    assert figures == query(lost, "from state.source_quality_history order by all") != []
+    assert (tmp_path / "ids.source_quality_history.parquet").is_file()
+    assert query(house.warehouse, "select count(*) from state.customer_versions")[0][0] > 0
+
+
+def test_lost_versions_are_noticed_though_the_ids_are_there(house, lost):
+    shutil.copy(lost, house.warehouse)
+    with duckdb.connect(str(house.warehouse)) as warehouse:
+        warehouse.execute("delete from state.customer_versions where version_run = 1")
+    before = house.published_files()
+    done = house.c360("build", check=False)
+    assert done.returncode == 1
+    assert re.search(r"[\d,]+ rows of .*customer_versions.parquet are unknown to", done.stderr)
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert house.published_files() == before
+
+
+def test_versions_are_not_given_up_silently(house, lost, tmp_path):
+    shutil.copy(lost, house.warehouse)
+    house.c360("state", "export", str(tmp_path / "ids.parquet"))
+    older = tmp_path / "ids.customer_versions.parquet"
+    duckdb.execute(f"copy (from '{older}' limit 5) to '{tmp_path / 'few.parquet'}'")
+    shutil.move(tmp_path / "few.parquet", older)
+    done = house.c360("state", "import", str(tmp_path / "ids.parquet"), check=False)
+    assert done.returncode == 1
+    assert "rows of state.customer_versions would be lost" in done.stderr
+    assert query(house.warehouse, VERSIONS) == query(lost, VERSIONS)
+    older.write_bytes(b"no parquet")
+    assert "is no state" in house.c360("state", "import", str(tmp_path / "ids.parquet"), check=False).stderr

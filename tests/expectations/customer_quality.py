@@ -17,8 +17,9 @@ def rules():
         *at_least("failed_values", 0),
         *never(
             "confidence is that of the records times that of the values",
-            "abs(confidence - identity_confidence * value_confidence) > 1e-9",
-            "confidence = identity_confidence * value_confidence + 0.5",
+            # it is rounded to six decimals
+            "abs(confidence - identity_confidence * value_confidence) > 5.001e-7",
+            "confidence = round(identity_confidence * value_confidence, 6) + 1e-6",
         ),
         *found_in("every row is that of a customer", "customer_id", "marts.dim_customer"),
         *covers("every customer is measured", "customer_id", "marts.dim_customer"),

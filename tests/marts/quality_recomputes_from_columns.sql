@@ -1,4 +1,5 @@
--- completeness, confidence and badge of every customer, worked out again from published columns alone
+-- completeness, confidence and badge of every customer, worked out again from published columns alone; they are
+-- rounded to six decimals, so half of the last one may lie between
 with dim_customer as (
 
     select * from {{ ref('dim_customer') }}
@@ -98,9 +99,10 @@ left join quality_badges
     on better.badge_order = quality_badges.badge_order
 where
     customer_quality.customer_id is null
-    or abs(dim_customer.completeness - awaited.filled_weight / cast(awaited.all_weight as double)) > 1e-9
-    or abs(dim_customer.confidence - held.identity_confidence * customer_quality.value_confidence) > 1e-9
+    or abs(dim_customer.completeness - awaited.filled_weight / cast(awaited.all_weight as double)) > 5.001e-7
+    or abs(dim_customer.confidence - held.identity_confidence * customer_quality.value_confidence) > 5.001e-7
     or dim_customer.completeness <> customer_quality.completeness
+    or dim_customer.confidence <> customer_quality.confidence
     or coalesce(quality_badges.quality_badge, '') <> dim_customer.quality_badge
     or (dim_customer.quality_badge <> (select min_by(quality_badge, badge_order) from quality_badges))
     <> (customer_quality.quality_reasons <> 'nothing is missing')

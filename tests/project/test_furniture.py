@@ -10,23 +10,31 @@ from project_files import ROOT
 pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
+    "crowded_places",
+    "customer_relations",
     "customer_lifetime_value",
     "customer_quality",
     "customer_redirects",
     "customer_rfm",
     "customer_search",
     "customer_segments",
+    "dim_account",
     "dim_customer",
+    "dim_customer_history",
+    "dim_household",
     "fct_calls",
     "fct_carts",
     "fct_order_lines",
     "fct_orders",
     "fct_tickets",
     "match_quality",
+    "refused_relations",
     "run_ledger",
     "search_spellings",
     "searched_customers",
     "source_contribution",
+    "source_quality",
+    "unmapped_values",
 )
 KEY_TESTS = ("unique", "unique_combination")
 

@@ -65,7 +65,7 @@ final as (
             when is_placeholder or {{ is_one_character('packed_value') }} then 'placeholder'
             when attribute = 'birth_date' and typed_date is null then 'impossible_date'
             when attribute = 'birth_date' then 'out_of_range'
-            when attribute in ('country', 'gender') then 'unknown_value'
+            when attribute in ('country', 'gender', 'language') then 'unknown_value'
             else 'invalid'
         end as reason
     from looked_up

@@ -38,21 +38,29 @@ set_aside as (
             as street,
         case when customer_records.postal_code is null then cleaned_inputs.postal_code_text end as postal_code,
         case when customer_records.city is null then cleaned_inputs.city_text end as city,
-        case when customer_records.country_code is null then cleaned_inputs.country_text end as country
+        case when customer_records.country_code is null then cleaned_inputs.country_text end as country,
+        case when customer_records.language is null then cleaned_inputs.language_text end as language
     from cleaned_inputs
     inner join customer_records
         on cleaned_inputs.record_id = customer_records.record_id
 
 ),
 
-unused as (
+unused_of_records as (
 
     {{ unpivot_values('set_aside', ['record_id', 'assumed_country'], [
         'full_name', 'first_name', 'last_name', 'birth_date', 'gender', 'email', 'phone', 'national_id', 'street', 'postal_code',
-        'city', 'country'
+        'city', 'country', 'language'
     ]) }}
+
+),
+
+unused as (
+
+    select record_id, assumed_country, attribute, raw_value, 1 as of_record
+    from unused_of_records
     union all
-    select record_id, assumed_country, identifier_kind as attribute, typed_value as raw_value
+    select record_id, assumed_country, identifier_kind as attribute, typed_value as raw_value, 0 as of_record
     from door_identifiers
     where identifier_value is null and typed_value is not null
 
@@ -61,12 +69,14 @@ unused as (
 -- a door may give what the record gives, too
 unused_values as (
 
-    select distinct
+    select
         record_id,
         assumed_country,
         attribute,
-        left(raw_value, 200) as raw_value
+        left(raw_value, 200) as raw_value,
+        max(of_record) = 1 as is_of_record
     from unused
+    group by record_id, assumed_country, attribute, left(raw_value, 200)
 
 )
 

@@ -16,6 +16,12 @@ customer_quality as (
 
 ),
 
+household_members as (
+
+    select * from {{ ref('household_members') }}
+
+),
+
 customers as (
 
     select
@@ -52,12 +58,15 @@ customers as (
         cast(golden_customers.record_count as bigint) as record_count,
         cast(golden_customers.source_count as bigint) as source_count,
         cast(golden_customers.first_seen_at as timestamp) as first_seen_at,
-        cast(golden_customers.last_seen_at as timestamp) as last_seen_at
+        cast(golden_customers.last_seen_at as timestamp) as last_seen_at,
+        cast(household_members.household_id as string) as household_id
     from golden_customers
     left join enriched_customers
         on golden_customers.customer_id = enriched_customers.customer_id
     left join customer_quality
         on golden_customers.customer_id = customer_quality.customer_id
+    left join household_members
+        on golden_customers.customer_id = household_members.customer_id
 
 )
 

@@ -32,14 +32,15 @@ held as (
 
 ),
 
+-- six decimals, which both engines agree on: the badge is given for what is shown
 quality_measures as (
 
     select
         value_measures.customer_id,
-        value_measures.completeness,
+        round(value_measures.completeness, 6) as completeness,
         held.identity_confidence,
         value_measures.value_confidence,
-        held.identity_confidence * value_measures.value_confidence as confidence,
+        round(held.identity_confidence * value_measures.value_confidence, 6) as confidence,
         value_measures.failed_values,
         cast(golden_customers.last_seen_at as date) as last_seen_on,
         {{ days_between('cast(golden_customers.last_seen_at as date)', 'golden_day.golden_day') }} as days_unseen

@@ -7,6 +7,14 @@ import duckdb
 from customer360.errors import UserError
 from customer360.literals import text
 from customer360.pipeline.console import console, counted
+from customer360.pipeline.histories import (
+    count_unknown,
+    has_table,
+    import_histories,
+    read_histories,
+    require_kept,
+    write_histories,
+)
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths
 
@@ -31,7 +39,7 @@ FORGOTTEN = f"select count(*) from (select customer_id from theirs except select
 
 
 def export_state(file: Path) -> None:
-    """Write the state of the warehouse to `file` (Parquet), whole or not at all.
+    """Write the state of the warehouse to `file` (Parquet), whole or not at all, and the histories beside it.
 
     Raises UserError where there is none.
     """
@@ -43,17 +51,19 @@ def export_state(file: Path) -> None:
         if not has_state(connection):
             raise UserError(f"{paths.warehouse} has given no customer ids yet: run `make build`")
         rows = write_state(connection, file)
+        write_histories(connection, file)
     console.print(f"[green]✓[/green] {counted(rows, 'row')} of the state in {file}", soft_wrap=True)
 
 
 def import_state(file: Path, *, replace: bool) -> None:
-    """Make the rows of `file` the state of the warehouse.
+    """Make the rows of `file` the state of the warehouse, and the histories beside it its histories.
 
     Raises UserError where the file is no state, or lacks customer ids that the warehouse has given (unless `replace`).
     """
     paths = find_paths()
     with held(paths.lock, "import the state"), duckdb.connect() as connection:
         read_state(connection, file)
+        found = read_histories(connection, file)
         paths.warehouse.parent.mkdir(parents=True, exist_ok=True)
         attach(connection, paths.warehouse, read_only=False)
         if has_state(connection) and not replace:
@@ -64,9 +74,12 @@ def import_state(file: Path, *, replace: bool) -> None:
                     f"{counted(missing, 'customer id')} of {paths.warehouse} would be lost, {file} does not know them:"
                     " export first what is there, and add --replace to give them up"
                 )
+        if not replace:
+            require_kept(connection, found, file)
         connection.execute("begin")
         connection.execute("create schema if not exists warehouse.state")
         connection.execute(f"create or replace table {TABLE} as select * from theirs")
+        import_histories(connection, found)
         connection.execute("commit")
         rows = count(connection, f"select count(*) from {TABLE}")
     console.print(f"[green]✓[/green] {counted(rows, 'row')} of the state; `make build` goes on from there")
@@ -86,6 +99,22 @@ def require_state(paths: Paths) -> None:
                     f" its state is lost or older. `c360 state import {paths.saved_state}` brings back what was saved"
                     f" last; to give all customers new ids, move {paths.published} and {paths.saved_state.parent} away"
                 )
+    require_histories(paths)
+
+
+def require_histories(paths: Paths) -> None:
+    """Raise UserError where versions of customers have been saved that the warehouse lacks."""
+    with duckdb.connect() as connection:
+        if paths.warehouse.exists():
+            attach(connection, paths.warehouse, read_only=True)
+        else:
+            connection.execute("attach ':memory:' as warehouse")
+        for place, lacking in count_unknown(connection, paths.saved_state).items():
+            raise UserError(
+                f"{counted(lacking, 'row')} of {place} are unknown to {paths.warehouse}: its state is lost or older."
+                f" `c360 state import {paths.saved_state}` brings back what was saved last;"
+                f" to begin that history anew, move {place} away"
+            )
 
 
 def count_forgotten(warehouse: Path, place: Path) -> int:
@@ -119,6 +148,7 @@ def save_state(paths: Paths) -> None:
         if not paths.saved_state.exists() or connection.execute(query).fetchall() != now:
             paths.saved_state.parent.mkdir(parents=True, exist_ok=True)
             write_state(connection, paths.saved_state)
+        write_histories(connection, paths.saved_state)
 
 
 def attach(connection: duckdb.DuckDBPyConnection, warehouse: Path, *, read_only: bool) -> None:
@@ -131,8 +161,7 @@ def attach(connection: duckdb.DuckDBPyConnection, warehouse: Path, *, read_only:
 
 def has_state(connection: duckdb.DuckDBPyConnection) -> bool:
     """True where the attached warehouse has the table of the state."""
-    query = "select 1 from duckdb_tables() where database_name = 'warehouse' and schema_name = 'state'"
-    return bool(connection.execute(f"{query} and table_name = 'customer_id_history'").fetchall())
+    return has_table(connection, "customer_id_history")
 
 
 def read_state(connection: duckdb.DuckDBPyConnection, file: Path) -> None:

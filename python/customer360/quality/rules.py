@@ -92,17 +92,22 @@ def no_rows(sentence: str, query: str, fault: str) -> list[Rule]:
     return [Rule(sentence, expectation, fault)]
 
 
-def found_in(sentence: str, column: str, table: str) -> list[Rule]:
-    """Every `column` of the suite's table is in `column` of `table`."""
-    query = f"select {column} from {BATCH} where {column} not in (select {column} from {table})"
-    return no_rows(sentence, query, set_one_row(f"{column} = 'nobody'"))
+def found_in(sentence: str, column: str, table: str, their_column: str | None = None) -> list[Rule]:
+    """Every `column` of the suite's table is in `their_column` of `table` (else in its `column`), or is nothing."""
+    return no_rows(sentence, lacking(column, BATCH, their_column or column, table), set_one_row(f"{column} = 'nobody'"))
 
 
 def covers(sentence: str, column: str, table: str) -> list[Rule]:
-    """Every `column` of `table` is in `column` of the suite's table."""
-    query = f"select {column} from {table} where {column} not in (select {column} from {BATCH})"
+    """Every `column` of `table` is in `column` of the suite's table, or is nothing."""
     fault = f"delete from {{table}} where {column} = (select min({column}) from {{table}})"
-    return no_rows(sentence, query, fault)
+    return no_rows(sentence, lacking(column, table, column, BATCH), fault)
+
+
+def lacking(column: str, table: str, their_column: str, their_table: str) -> str:
+    """A query for what one column has and another lacks; nothing is lacked by nobody, and found in nothing."""
+    # `null not in` an empty table is true, and `not in` a column with a null never is
+    known = f"select {their_column} from {their_table} where {their_column} is not null"
+    return f"select {column} from {table} where {column} is not null and {column} not in ({known})"
 
 
 def set_one_row(change: str) -> str:

@@ -20,6 +20,11 @@ SHOWN = {
     "tickets": ("started_at", "interaction_id", "interaction_channel", "interaction_status", "interaction_subject"),
     "calls": ("started_at", "interaction_id", "duration_seconds"),
     "consents": (),
+    "household": ("household_id", "household_kind", "street", "house_number", "postal_code", "city"),
+    "household_members": ("customer_id", "full_name", "birth_date"),
+    "accounts": ("relation_kind", "account_id", "account_name", "city", "contact_count"),
+    "relations": ("relation_kind", "direction", "other_id", "full_name"),
+    "versions": ("valid_from", "valid_to", "full_name", "email", "phone", "street", "city"),
     "sources": ("record_id", "match_confidence"),
 }
 OUTCOMES = {

@@ -11,6 +11,7 @@ from customer360.errors import UserError
 from customer360.literals import quoted
 from customer360.pipeline.paths import Paths
 from customer360.pipeline.warehouse import opened
+from customer360.search.ties import TIES
 
 Row = Mapping[str, Any]
 LONGEST_ID = 200
@@ -37,6 +38,7 @@ SECTIONS = (
     Section("rfm", "customer_rfm", "all"),
     Section("value", "customer_lifetime_value", "all"),
     Section("quality", "customer_quality", "all"),
+    Section("versions", "dim_customer_history", "version_number desc"),
 )
 # where each value comes from is known to the warehouse only
 EXPLANATIONS = """
@@ -49,9 +51,10 @@ GOLDEN = "dim_customer"
 # they name a customer, but tell nothing of one
 NOT_OF_A_CUSTOMER = {GOLDEN, "searched_customers", "customer_redirects"}
 MARTS = """
-    select table_name
+    select table_name, bool_or(column_name = 'customer_id')
     from duckdb_columns()
-    where database_name = current_database() and schema_name = 'marts' and column_name = 'customer_id'
+    where database_name = current_database() and schema_name = 'marts'
+    group by table_name
     order by table_name
 """
 REDIRECT = "select current_customer_id, id_status from marts.customer_redirects where customer_id = $asked"
@@ -92,13 +95,19 @@ def profile(connection: duckdb.DuckDBPyConnection, asked: str) -> Profile:
     Raises UserError where nobody answers for it.
     """
     customer_id = find_customer(connection, asked)
-    marts = [name for (name,) in connection.execute(MARTS).fetchall()]
-    known = {section.mart for section in SECTIONS} | NOT_OF_A_CUSTOMER
+    marts = dict(connection.execute(MARTS).fetchall())
+    known = NOT_OF_A_CUSTOMER.union(*({section.mart} for section in SECTIONS), *(tie.marts for tie in TIES))
     sections = {
         section.name: rows_of(connection, section.mart, section.ordering, customer_id) if section.mart in marts else []
         for section in SECTIONS
     }
-    more = {mart: rows_of(connection, mart, "all", customer_id) for mart in marts if mart not in known}
+    for tie in TIES:
+        sections[tie.name] = told(connection, tie.query, customer_id) if tie.marts <= marts.keys() else []
+    more = {
+        mart: rows_of(connection, mart, "all", customer_id)
+        for mart, names_customers in marts.items()
+        if names_customers and mart not in known
+    }
     (golden,) = rows_of(connection, GOLDEN, "all", customer_id)
     return Profile(customer_id, asked if is_redirect(asked, customer_id) else None, golden, sections, more)
 

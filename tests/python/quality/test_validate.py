@@ -161,6 +161,42 @@ def test_every_kind_of_rule_rings_at_its_own_fault(tmp_path):
     assert silent_rules(warehouse, [suite]) == []
 
 
+def broken_references(folder, known, people):
+    """The sentences of `found_in` and `covers` that are broken, for the ids in two tables."""
+    from customer360.quality import rules
+
+    def both():
+        return [*rules.found_in("found", "customer_id", "marts.known"), *rules.covers("covered", "id", "marts.known")]
+
+    run(folder, "create schema marts")
+    for table, ids in (("known", known), ("people", people)):
+        run(folder, f"create table marts.{table} (customer_id varchar, id varchar)")
+        for one in ids:
+            run(folder, f"insert into marts.{table} values ({one}, {one})")
+    return [
+        verdict.sentence
+        for verdict in validate(folder / "w.duckdb", [Suite("marts", "people", both)])
+        if not verdict.met
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "people", "broken"),
+    [
+        # nothing refers to nothing, though the other table is empty
+        ([], ["null"], []),
+        (["null"], [], []),
+        # a null among what is known hides nobody who is missing
+        (["null", "'a'"], ["'a'", "'b'"], ["found"]),
+        (["'a'", "'b'"], ["null", "'a'"], ["covered"]),
+        ([], ["'a'"], ["found"]),
+        (["'a'"], [], ["covered"]),
+    ],
+)
+def test_a_reference_is_broken_by_a_value_that_is_missing_and_by_nothing_else(tmp_path, known, people, broken):
+    assert broken_references(tmp_path, known, people) == broken
+
+
 def test_a_file_that_is_no_suite_is_told(tmp_path):
     (tmp_path / "people.py").write_text("SCHEMA = 'marts'\n")
     with pytest.raises(UserError, match="no expectation suite"):

@@ -30,6 +30,26 @@ ROWS = """
     create table marts.dim_household_member as select 'c-ana' as customer_id, 'h-1' as household_id;
 """
 
+TIES = """
+    alter table marts.dim_customer add column household_id varchar;
+    update marts.dim_customer set household_id = 'h-1';
+    insert into marts.dim_customer by name select 'c-leo' as customer_id, 'Leo Ruiz' as full_name, 'h-1'
+        as household_id;
+    insert into marts.dim_customer by name select 'c-acme' as customer_id, 'Acme [b]SL' as full_name;
+    alter table marts.dim_customer add column birth_date date;
+    alter table marts.dim_customer add column phone varchar;
+    alter table marts.dim_customer add column email varchar;
+    create table marts.dim_household as
+    select * from (values ('h-1', 'family', 2), ('h-2', 'family', 2))
+    as made(household_id, household_kind, member_count);
+    create table marts.dim_account as
+    select * from (values ('c-acme', 'Acme', 1), ('c-other', 'Other', 0))
+    as made(account_id, account_name, contact_count);
+    create table marts.customer_relations as
+    select 'c-ana' as customer_id, 'contact_of' as relation_kind, 'c-acme' as related_customer_id, 'source' as said_by,
+        timestamp '2024-01-01' as related_since;
+"""
+
 
 @pytest.fixture
 def published(tmp_path):
@@ -66,6 +86,32 @@ def test_every_section_is_there_and_counts_are_those_of_the_marts(shown):
     assert told["orders"][0]["order_id"] == "shop:main:6"
     assert told["more"] == {"dim_household_member": [{"customer_id": "c-ana", "household_id": "h-1"}]}
     assert told["redirected_from"] is None
+
+
+def test_who_lives_with_whom_and_works_where_is_told_from_both_ends(published, shown):
+    with duckdb.connect(str(published / "customer360.duckdb")) as made:
+        made.execute(TIES)
+    told = json.loads(shown("c-ana", as_json=True))
+    assert [row["household_id"] for row in told["household"]] == ["h-1"]
+    assert [row["customer_id"] for row in told["household_members"]] == ["c-leo"]
+    assert [(row["relation_kind"], row["account_id"]) for row in told["accounts"]] == [("contact_of", "c-acme")]
+    assert [(row["direction"], row["other_id"]) for row in told["relations"]] == [("to", "c-acme")]
+    assert "customer_relations" not in told["more"]
+
+    company = json.loads(shown("c-acme", as_json=True))
+    assert company["household"] == company["household_members"] == []
+    assert [(row["relation_kind"], row["account_id"]) for row in company["accounts"]] == [("itself", "c-acme")]
+    assert [(row["direction"], row["full_name"]) for row in company["relations"]] == [
+        ("from", "Ana [red]Ruiz\x1b"),
+    ]
+    card = shown("c-ana")
+    assert "household members 1" in card
+    assert "Acme [b]SL" in card
+
+
+def test_what_is_not_published_is_there_and_empty(shown):
+    told = json.loads(shown("c-ana", as_json=True))
+    assert told["household"] == told["household_members"] == told["accounts"] == told["relations"] == []
 
 
 def test_an_id_that_moved_is_followed_and_said(shown):
