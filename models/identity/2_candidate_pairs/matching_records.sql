@@ -16,6 +16,12 @@ evidence_identifiers as (
 
 ),
 
+given_name_counts as (
+
+    select * from {{ ref('given_name_counts') }}
+
+),
+
 sources_without_duplicates as (
 
     select * from {{ ref('sources_without_duplicates') }}
@@ -49,6 +55,7 @@ final as (
         named.given_name,
         named.known_family_name as family_name,
         named.given_name_root,
+        given_name_counts.given_name_count,
         coalesce(named.family_name_1, named.known_family_name) as family_name_1,
         named.name_suffix,
         named.birth_date,
@@ -79,6 +86,8 @@ final as (
     left join evidence_identifiers as phones
         on named.phone = phones.identifier_value
         and phones.identifier_kind = 'phone'
+    left join given_name_counts
+        on named.given_name = given_name_counts.given_name
     left join sources_without_duplicates
         on named.source_system = sources_without_duplicates.source_system
         and named.source_instance = sources_without_duplicates.source_instance

@@ -13,12 +13,13 @@ COLUMNS = (
     "birth_date_digits", "email", "email_user", "name_in_email", "phone_national", "national_id", "street",
     "house_number", "postal_code", "city", "gender",
 )  # fmt: skip
+COUNTS = ("given_name_count",)
 NAMES = ("given_name", "family_name", "birth_date", "email", "phone", "national_id", "address", "gender")
 
 
 def matching_record(record: Row) -> Row:
     """A row of `matching_records`: what follows from the values given is added, the rest is null."""
-    row = dict.fromkeys(COLUMNS) | {column: record[column] for column in COLUMNS if column in record}
+    row = dict.fromkeys(COLUMNS + COUNTS) | {column: record[column] for column in COLUMNS + COUNTS if column in record}
     row["phone_national"] = record.get("phone")
     if row["given_name"] is not None:
         row["given_name_root"] = row["given_name_root"] or row["given_name"].split()[0]
@@ -39,6 +40,7 @@ def compare(renderer: Any, pairs: Iterable[tuple[Row, Row]]) -> list[Row]:
     for side in (0, 1):
         rows = [matching_record(pair[side]) for pair in pairs]
         columns = {name: pa.array([row[name] for row in rows], pa.string()) for name in COLUMNS}
+        columns |= {name: pa.array([row[name] for row in rows], pa.int64()) for name in COUNTS}
         connection.register(f"records_{side + 1}", pa.table(columns | {"pair_number": range(len(rows))}))
     levels = renderer.macros["comparison_levels"]("records_1", "records_2")
     return (

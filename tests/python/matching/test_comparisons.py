@@ -38,6 +38,19 @@ GIVEN_NAMES = [
     (None, "ana", 0),
     (None, None, 0),
 ]
+# names with the number of records that have each
+COMMON_GIVEN_NAMES = [
+    ("josep", 40, "josefa", 90, 2),
+    ("andrea", 300, "andreas", 400, 2),
+    ("andrea", 30, "andreas", 400, 4),
+    ("andreas", 400, "andrea", 30, 4),
+    ("andrea", 4, "andreas", 4, 4),
+    ("andrea", 5, "andreas", 50, 2),
+    ("maria jose", 50, "maria", 60, 5),
+    ("ana", 70, "ana", 70, 7),
+    ("ana", 70, "eva", 70, 1),
+    ("ana", 70, None, None, 0),
+]
 FAMILY_NAMES = [
     ("garcia lopez", "garcia lopez", 7),
     ("garcia lopez", "garcia", 5),
@@ -197,6 +210,15 @@ def test_the_name_in_an_email(engine_renderer, given_name, family_name, user, ex
         [given_name, family_name, user],
     ).fetchall()
     assert found == [(expected,)]
+
+
+def test_two_common_names_are_two_names(engine_renderer):
+    pairs = [
+        ({"given_name": left, "given_name_count": left_count}, {"given_name": right, "given_name_count": right_count})
+        for left, left_count, right, right_count, _ in COMMON_GIVEN_NAMES
+    ]
+    found = [row["given_name_level"] for row in compare(engine_renderer, pairs)]
+    assert found == [row[-1] for row in COMMON_GIVEN_NAMES]
 
 
 def test_names_are_compared_together(engine_renderer):
