@@ -10,6 +10,12 @@ name_words as (
 
 ),
 
+name_starts as (
+
+    select * from {{ ref('name_starts') }}
+
+),
+
 other_identifiers as (
 
     select * from {{ ref('other_identifiers') }}
@@ -70,9 +76,9 @@ keyed as (
     union all
     {{ blocking_key('phone_end_given_start', ['right(phone_national, 6)', 'left(given_name, 2)']) }}
     union all
-    {{ blocking_key('name_start_postal_code', ['left(name_word, 4)', 'postal_code'], 'name_words') }}
+    {{ blocking_key('name_start_postal_code', ['name_start', 'postal_code'], 'name_starts') }}
     union all
-    {{ blocking_key('name_start_city', ['left(name_word, 4)', 'city'], 'name_words') }}
+    {{ blocking_key('name_start_city', ['name_start', 'city'], 'name_starts') }}
     union all
     {{ blocking_key('name_word_postal_area', ['name_word', 'left(postal_code, 3)'], 'name_words') }}
     union all
