@@ -6,7 +6,7 @@
         when {{ is_single_name(record_1, record_2) }} or {{ is_single_name(record_2, record_1) }} then 0
         else least(
             {{ compare_names('given_name', 'given_name_root', record_1, record_2) }},
-            case when {{ are_two_common_names(record_1, record_2) }} then 2 else 7 end
+            case when {{ are_two_common_names(record_1, record_2) }} then 3 else 7 end
         )
     end as given_name_level,
     case

@@ -40,16 +40,14 @@ GIVEN_NAMES = [
 ]
 # names with the number of records that have each
 COMMON_GIVEN_NAMES = [
-    ("josep", 40, "josefa", 90, 2),
-    ("andrea", 300, "andreas", 400, 2),
+    ("josep", 40, "josefa", 90, 3),
+    ("andrea", 300, "andreas", 400, 3),
     ("andrea", 30, "andreas", 400, 4),
-    ("andreas", 400, "andrea", 30, 4),
     ("andrea", 4, "andreas", 4, 4),
-    ("andrea", 5, "andreas", 50, 2),
+    ("andrea", 5, "andreas", 50, 3),
     ("maria jose", 50, "maria", 60, 5),
     ("ana", 70, "ana", 70, 7),
     ("ana", 70, "eva", 70, 1),
-    ("ana", 70, None, None, 0),
 ]
 FAMILY_NAMES = [
     ("garcia lopez", "garcia lopez", 7),
