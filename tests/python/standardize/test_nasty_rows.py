@@ -1,6 +1,7 @@
 """What sources should never send, and do."""
 
 import datetime
+import re
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -101,11 +102,15 @@ def test_rejected_values_keep_what_was_typed(room):
         "postal_code": "00000",
         "country_code": "Freedonia",
         "city": "n/a",
+        "region": "SIN DATOS",
+        "company": "N/A",
+        "street": "北京路 12",
     }
     rejected = room([row], ("rejected_values",))["rejected_values"]
     assert sorted((value["attribute"], value["raw_value"], value["reason"]) for value in rejected) == [
         ("birth_date", "31/02/1980", "impossible_date"),
         ("city", "n/a", "placeholder"),
+        ("company", "N/A", "placeholder"),
         ("country", "Freedonia", "unknown_value"),
         ("email", "ana@a@example.org", "invalid"),
         ("full_name", "SIN DATOS", "placeholder"),
@@ -113,7 +118,26 @@ def test_rejected_values_keep_what_was_typed(room):
         ("national_id", "00000000T", "placeholder"),
         ("phone", "000000000", "placeholder"),
         ("postal_code", "00000", "placeholder"),
+        ("region", "SIN DATOS", "placeholder"),
+        ("street", "北京路 12", "invalid"),
     ]
+
+
+def test_whatever_is_typed_is_used_or_rejected(room):
+    """No column of the door loses letters or digits without a reason; the number of a street line is use enough."""
+    typed = [text for text in (*NASTY, "Calle Mayor 7", "nº 12", "12-14", "漢字 5") if re.search(r"\w", text)]
+    named = {f"a:main:{column} {place}": (column, text) for column in TEXTS for place, text in enumerate(typed)}
+    rows = [{"record_id": record, column: text} for record, (column, text) in named.items()]
+    tables = room(rows, ("customer_records", "rejected_values"))
+    told = {
+        (value["record_id"], value["attribute"].replace("country", "country_code"))
+        for value in tables["rejected_values"]
+    }
+    for record in tables["customer_records"]:
+        told |= {(record["record_id"], column) for column in TEXTS if record[column] is not None}
+        if record["house_number"]:
+            told.add((record["record_id"], "street"))
+    assert [(column, text) for record, (column, text) in named.items() if (record, column) not in told] == []
 
 
 def test_shared_and_blocked_identifiers(room):
