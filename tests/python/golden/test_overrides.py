@@ -146,6 +146,24 @@ def test_of_two_rows_the_newer_holds(told):
     ]  # fmt: skip
 
 
+def test_a_newer_row_that_is_no_value_does_not_undo_an_older_one(told):
+    house = told(
+        ("c-ana", "birth_date", "1980-02-29", "2024-01-01"),
+        ("c-ana", "birth_date", "31/12/1980", "2024-06-01"),
+    )
+    assert str(golden_row(house, "birth_date")[0]) == "1980-02-29"
+    statuses = "select told_value, override_status from room.steward_values order by newest_first"
+    assert values(house, statuses) == [("1980-02-29", "in_force"), ("31/12/1980", "not_a_value")]
+
+
+def test_a_row_that_stands_twice_holds_once(told):
+    row = ("c-ana", "email", "ana@example.org", "2024-01-01")
+    house = told(row, row)
+    assert golden_row(house, "email") == ("ana@example.org",)
+    statuses = "select override_status from room.steward_values order by newest_first"
+    assert values(house, statuses) == [("in_force",), ("superseded",)]
+
+
 def test_hostile_text_is_a_value_and_nothing_else(told):
     nasty = "x'); drop table room.customer_members; --{{ ref('x') }}"
     house = told(("c-ana", "first_name", nasty))

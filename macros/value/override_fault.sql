@@ -1,5 +1,5 @@
-{#- What becomes of a steward's value: for the columns of the CTE `numbered` in steward_values. -#}
-{% macro override_status() -%}
+{#- Why a steward's value cannot hold, null where it can: for the columns of the CTE `judged` in steward_values. -#}
+{% macro override_fault() -%}
     case
         when attribute_group is null or attribute in ('emails', 'phones') then 'unknown_attribute'
         when customer_id is null and is_known_id then 'customer_gone'
@@ -11,7 +11,5 @@
         when attribute = 'phone' and not {{ regexp_has('attribute_value', '^[+][0-9]+$') }} then 'not_a_value'
         when attribute = 'language' and not {{ regexp_has('attribute_value', '^[a-z][a-z]$') }} then 'not_a_value'
         when attribute = 'country_code' and not is_country then 'not_a_value'
-        when newest_first > 1 then 'superseded'
-        else 'in_force'
     end
 {%- endmacro %}
