@@ -19,7 +19,7 @@ SOURCES = "select distinct source_system from identity.customer_members order by
 # who is who stays as it is, and so does the day to which ages are counted
 COPIED = (
     "seeds.attribute_groups", "seeds.attribute_rules", "seeds.source_trust", "seeds.golden_overrides",
-    "seeds.countries", "identity.customer_id_redirects", "identity.golden_day",
+    "seeds.countries", "identity.customer_id_redirects", "identity.golden_day", "identity.postal_code_checks",
 )  # fmt: skip
 MEMBERS = """
     create table identity.customer_members as
