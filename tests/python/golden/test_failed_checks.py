@@ -6,9 +6,9 @@ from golden_room import GOLDEN_DAY, make
 
 pytestmark = pytest.mark.xdist_group("golden")
 TEXTS = (
-    "given_name", "family_name", "first_name", "last_name", "full_name", "street", "house_number", "postal_code", "city",
-    "region", "country_code", "assumed_country", "email", "email_kind", "phone", "phone_kind", "national_id", "gender",
-    "company", "language",
+    "given_name", "family_name", "first_name", "last_name", "full_name", "street", "house_number", "postal_code",
+    "city", "region", "country_code", "assumed_country", "email", "email_kind", "phone", "phone_kind", "national_id",
+    "gender", "company", "language",
 )  # fmt: skip
 
 
@@ -31,7 +31,8 @@ def failed(golden):
         def check(group, party_type="person", birth_date=None, national_id_is_valid=None, **said):
             columns = ", ".join(f"cast(${name} as varchar) as {name}" for name in TEXTS)
             house.execute(
-                "create or replace table room.customer_records as select 'crm:main:1' as record_id, 'crm' as source_system, "
+                "create or replace table room.customer_records as "
+                "select 'crm:main:1' as record_id, 'crm' as source_system, "
                 "timestamp '2024-01-01' as created_at, timestamp '2024-01-01' as updated_at, "
                 f"cast($born as date) as birth_date, cast($valid as boolean) as national_id_is_valid, {columns}, "
                 "$party_type::varchar as party_type",

@@ -10,8 +10,8 @@ LAWS = (
     "no_golden_value_is_lost", "stewards_overrides_win", "every_customer_has_one_golden_row",
 )  # fmt: skip
 ATTRIBUTES = (
-    "party_type", "full_name", "first_name", "last_name", "birth_date", "gender", "email", "phone", "national_id", "street",
-    "house_number", "postal_code", "city", "region", "country_code", "company", "language",
+    "party_type", "full_name", "first_name", "last_name", "birth_date", "gender", "email", "phone", "national_id",
+    "street", "house_number", "postal_code", "city", "region", "country_code", "company", "language",
 )  # fmt: skip
 SAID = {
     "crm:main:1": {"party_type": "person", "full_name": "Ana", "email": "ana@example.com", "street": "calle mayor"},
@@ -37,7 +37,9 @@ FAULTS = {
         "every_golden_value_comes_from_a_record", "every_value_of_a_record_is_kept",
     },
     "delete from room.customer_values where attribute = 'city'": {"every_value_of_a_record_is_kept"},
-    "delete from room.customer_values where attribute = 'emails' and value_rank = 2": {"every_value_of_a_record_is_kept"},
+    "delete from room.customer_values where attribute = 'emails' and value_rank = 2": {
+        "every_value_of_a_record_is_kept",
+    },
     "update room.customer_values set is_golden = true where attribute = 'city'": {"golden_groups_follow_one_record"},
     "update room.customer_values set record_id = 'crm:main:2' where attribute = 'street'": {
         "every_golden_value_comes_from_a_record", "every_value_of_a_record_is_kept",

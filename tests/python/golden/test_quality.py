@@ -27,7 +27,9 @@ def quality(golden):
             "trust double, failed_check varchar, is_golden boolean, record_id varchar)"
         )
 
-        def measure(values, *, trust=70.0, failed=MappingProxyType({}), seen="2024-12-01", held=(1.0,), party_type="person"):
+        def measure(
+            values, *, trust=70.0, failed=MappingProxyType({}), seen="2024-12-01", held=(1.0,), party_type="person"
+        ):
             columns = ", ".join(f"cast(${name} as varchar) as {name}" for name in WHOLE)
             cells = {name: values.get(name) for name in WHOLE}
             house.execute(
