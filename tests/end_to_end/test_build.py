@@ -62,6 +62,11 @@ def test_nothing_is_lost(house):
     assert unexplained == 0
 
 
+def test_a_field_that_somebody_added_is_told(house):
+    query_text = "select column_name from marts.unread_columns where source_table = 'contact' and is_custom_field"
+    assert ("gclid_c",) in query(house.warehouse, query_text)
+
+
 def test_building_again_changes_no_published_byte(house):
     before = house.published_files()
     told = house.c360("build").stdout
