@@ -162,6 +162,19 @@ def test_shared_and_blocked_identifiers(room):
     }
 
 
+def test_one_value_of_two_kinds_is_no_shared_identifier(room):
+    """Ids that Google gives for an account, a browser and a click, and handles of two networks, are kinds apart."""
+    kinds = ["google_id", "ga_client_id", "gclid", "instagram", "linkedin", "Instagram "]
+    people = [
+        {"full_name": name} for name in ("Ana Gil", "Eva Ruiz", "Luis Sanz", "Pau Vidal", "Olga Mora", "Ivo Soler")
+    ]
+    given_ids = [(f"test:main:{place}", kind, "1234567890.1700000000") for place, kind in enumerate(kinds)]
+    tables = room(people, ("record_identifiers", "shared_identifiers"), identifiers=given_ids)
+    assert {row["identifier_kind"] for row in tables["record_identifiers"]} == {kind.lower().strip() for kind in kinds}
+    shared = [(row["identifier_kind"], row["record_count"]) for row in tables["shared_identifiers"]]
+    assert shared == [("instagram", 2)]
+
+
 # standard form, and the column of the door it is typed into once more
 ROUND_TRIP = {
     "given_name": "first_name",
