@@ -123,6 +123,32 @@ def test_rejected_values_keep_what_was_typed(room):
     ]
 
 
+FURTHER = [
+    ("email", "a@x.com; b@y.org", "b@y.org"),
+    ("email", "Ana <a@x.com>, Eva <b@y.org>", "Eva <b@y.org>"),
+    ("email", "a@x.com,b@y.org,c@z.net", "b@y.org,c@z.net"),
+    ("email", "a@x.com", None),
+    ("email", "a @x.com", None),
+    ("email", "a@x.com (work)", None),
+    ("phone", "612 345 679 / 913 334 455", "913 334 455"),
+    ("phone", "612345679; home 913334455", "home 913334455"),
+    ("phone", "+34 612 345 679 ext 12", None),
+    ("phone", "612/345/679", None),
+    ("phone", "+49 30 / 1234 5678", None),
+]
+
+
+def test_a_second_value_in_one_field_is_told(room):
+    rows = [
+        {"record_id": f"a:main:{place}", column: text, "country_code": "ES"}
+        for place, (column, text, _) in enumerate(FURTHER)
+    ]
+    told = {row["record_id"]: row for row in room(rows, ("rejected_values",))["rejected_values"]}
+    read = [told.get(row["record_id"], {}).get("raw_value") for row in rows]
+    assert read == [further for _, _, further in FURTHER]
+    assert {(row["reason"]) for row in told.values()} == {"further_value"}
+
+
 def test_whatever_is_typed_is_used_or_rejected(room):
     """No column of the door loses letters or digits without a reason; the number of a street line is use enough."""
     typed = [text for text in (*NASTY, "Calle Mayor 7", "nº 12", "12-14", "漢字 5") if re.search(r"\w", text)]
