@@ -58,7 +58,8 @@ def failed(golden):
         ("+442053910300", "unassigned", "ES", "unassigned_number"),
         ("07171963241", None, "ES", "fits_no_plan"),
         ("07171963241", None, None, None),
-        ("+99912345678", None, "ES", None),
+        ("+99912345678", None, None, "fits_no_plan"),
+        ("+3412345", None, "ES", "fits_no_plan"),
     ],
 )
 def test_a_phone_that_its_plan_does_not_know(failed, group, phone, kind, country, check):
