@@ -32,9 +32,20 @@ read as (
 
 ),
 
-further_values as (
+listed as (
 
     {{ unpivot_values('read', ['record_id', 'assumed_country'], ['email', 'phone']) }}
+
+),
+
+further_values as (
+
+    select
+        record_id,
+        assumed_country,
+        attribute,
+        left(raw_value, 200) as raw_value
+    from listed
 
 )
 

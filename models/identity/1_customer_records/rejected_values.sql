@@ -76,7 +76,7 @@ reasoned as (
         end as reason
     from looked_up
     union all
-    select record_id, attribute, left(raw_value, 200) as raw_value, 'further_value' as reason
+    select record_id, attribute, raw_value, 'further_value' as reason
     from further_values
 
 ),
