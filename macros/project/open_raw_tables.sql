@@ -1,8 +1,9 @@
 {#- Before a run: a view raw_<source>.<table> over every raw file of the enabled sources, or one clear line for each
     fault (what, where, what to do). Sources that the engine reads by itself are not touched. A table with
-    `meta: {optional: true}` may be missing: it is empty then. -#}
+    `meta: {optional: true}` may be missing: it is empty then. C360_WITHOUT_RAW says that the run reads none of them. -#}
 {% macro open_raw_tables() -%}
-    {%- if execute and flags.WHICH in ['build', 'run', 'test', 'snapshot', 'freshness'] -%}
+    {%- if execute and flags.WHICH in ['build', 'run', 'test', 'snapshot', 'freshness']
+        and not env_var('C360_WITHOUT_RAW', '') -%}
         {%- set raw = env_var('C360_RAW', 'data/raw') -%}
         {%- set missing = {} -%}
         {%- set problems = [] -%}

@@ -47,6 +47,7 @@ def test_the_summary_says_what_matters(house):
     assert f"{records:,} records are {customers:,} customers: {records - customers:,} duplicates resolved" in told
     for words in ("raw rows", "kept", "quarantined", "pair precision", "pair recall", "customers by segment"):
         assert words in told
+    assert re.search(r"values in conflict: [1-9][\d,]*, of which [1-9][\d,]* are settled by a rule", told)
     assert re.search(r"over-merge traps sprung +\d+ of \d+", told)
     assert str(house.published / "customer360.duckdb") in told
     assert str(house.reports / "index.html") in told
@@ -59,6 +60,11 @@ def test_nothing_is_lost(house):
     )
     assert raw > kept > 0
     assert unexplained == 0
+
+
+def test_a_field_that_somebody_added_is_told(house):
+    query_text = "select column_name from marts.unread_columns where source_table = 'contact' and is_custom_field"
+    assert ("gclid_c",) in query(house.warehouse, query_text)
 
 
 def test_building_again_changes_no_published_byte(house):

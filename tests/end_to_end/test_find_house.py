@@ -133,6 +133,7 @@ def test_the_commands_answer(house):
     golden = {row["attribute"]: row["attribute_value"] for row in shown["explanations"] if row["is_golden"]}
     assert shown["customer_id"] == customer
     assert golden["full_name"] == shown["golden"]["full_name"]
+    assert all(0 <= row["trust"] <= 100 for row in shown["explanations"])
     assert customer in house.c360("show", customer).stdout
     done = house.c360("find", "x" * 10_000, check=False)
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)

@@ -1,4 +1,4 @@
--- a rule without effect, a rule that would put a text where a date belongs, trust that grows with age
+-- a rule without effect, a rule that would put a text where a date belongs, trust that grows with age or reaches nobody
 with attribute_rules as (
 
     select * from {{ ref('attribute_rules') }}
@@ -14,6 +14,12 @@ attribute_groups as (
 source_trust as (
 
     select * from {{ ref('source_trust') }}
+
+),
+
+known_sources as (
+
+    select distinct source_system from {{ ref('customer_members') }}
 
 ),
 
@@ -80,3 +86,15 @@ from source_trust
 left join attribute_rules
     on source_trust.attribute_group = attribute_rules.attribute_group
 where source_trust.attribute_group <> '*' and attribute_rules.attribute_group is null
+union all
+select
+    source_trust.source_system as place,
+    concat('trust in a source that is written ', known_sources.source_system) as fault
+from source_trust
+inner join known_sources
+    on {{ regexp_replace_all('lower(source_trust.source_system)', '[^a-z0-9]+') }}
+    = {{ regexp_replace_all('lower(known_sources.source_system)', '[^a-z0-9]+') }}
+    and source_trust.source_system <> known_sources.source_system
+left join known_sources as same_sources
+    on source_trust.source_system = same_sources.source_system
+where same_sources.source_system is null

@@ -35,6 +35,8 @@ PUBLIC_MARTS = (
     "source_contribution",
     "source_quality",
     "unmapped_values",
+    "unread_columns",
+    "value_conflicts",
 )
 KEY_TESTS = ("unique", "unique_combination")
 

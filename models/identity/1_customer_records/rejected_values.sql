@@ -4,6 +4,12 @@ with unused_values as (
 
 ),
 
+further_values as (
+
+    select * from {{ ref('further_values') }}
+
+),
+
 placeholder_values as (
 
     select distinct value from {{ ref('placeholder_values') }}
@@ -55,7 +61,7 @@ looked_up as (
 
 ),
 
-final as (
+reasoned as (
 
     select
         record_id,
@@ -69,6 +75,18 @@ final as (
             else 'invalid'
         end as reason
     from looked_up
+    union all
+    select record_id, attribute, raw_value, 'further_value' as reason
+    from further_values
+
+),
+
+-- a door may give what stands behind the first value of a field, too
+final as (
+
+    select record_id, attribute, raw_value, max(reason) as reason
+    from reasoned
+    group by record_id, attribute, raw_value
 
 )
 

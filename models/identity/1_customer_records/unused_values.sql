@@ -32,13 +32,20 @@ set_aside as (
         case when customer_records.national_id is null then cleaned_inputs.national_id_text end as national_id,
         case
             when
-                coalesce(customer_records.street, customer_records.house_number) is null
+                customer_records.street is null
+                -- a line of another script is more than its number
+                and (
+                    customer_records.house_number is null
+                    or not {{ is_ascii(fold_to_ascii('cleaned_inputs.street_text')) }}
+                )
                 then cleaned_inputs.street_text
         end
             as street,
         case when customer_records.postal_code is null then cleaned_inputs.postal_code_text end as postal_code,
         case when customer_records.city is null then cleaned_inputs.city_text end as city,
+        case when customer_records.region is null then cleaned_inputs.region_text end as region,
         case when customer_records.country_code is null then cleaned_inputs.country_text end as country,
+        case when customer_records.company is null then cleaned_inputs.company_text end as company,
         case when customer_records.language is null then cleaned_inputs.language_text end as language
     from cleaned_inputs
     inner join customer_records
@@ -50,7 +57,7 @@ unused_of_records as (
 
     {{ unpivot_values('set_aside', ['record_id', 'assumed_country'], [
         'full_name', 'first_name', 'last_name', 'birth_date', 'gender', 'email', 'phone', 'national_id', 'street', 'postal_code',
-        'city', 'country', 'language'
+        'city', 'region', 'country', 'company', 'language'
     ]) }}
 
 ),

@@ -52,28 +52,38 @@ found as (
 
 ),
 
-numbered as (
+judged as (
 
     select
         found.*,
         countries.country_code is not null as is_country,
-        row_number() over (
-            partition by coalesce(found.customer_id, found.customer_or_record), found.attribute
-            order by
-                coalesce(found.decided_on, cast('1000-01-01' as date)) desc, found.customer_or_record, found.told_value,
-                found.told_by, found.reason
-        ) as newest_first
+        {{ override_fault() }} as override_fault
     from found
     left join countries
         on found.attribute_value = countries.country_code
 
 ),
 
-judged as (
+-- the newest of those that can hold does: a mistyped row does not undo an older one
+numbered as (
 
     select
         *,
-        {{ override_status() }} as override_status
+        row_number() over (
+            partition by coalesce(customer_id, customer_or_record), attribute
+            order by
+                case when override_fault is null then 0 else 1 end,
+                coalesce(decided_on, cast('1000-01-01' as date)) desc, customer_or_record, told_value, told_by, reason
+        ) as newest_first
+    from judged
+
+),
+
+settled as (
+
+    select
+        *,
+        coalesce(override_fault, case when newest_first > 1 then 'superseded' else 'in_force' end) as override_status
     from numbered
 
 ),
@@ -81,9 +91,9 @@ judged as (
 steward_values as (
 
     select
-        judged.*,
+        settled.*,
         {{ override_status_in_words() }} as override_status_in_words
-    from judged
+    from settled
 
 )
 

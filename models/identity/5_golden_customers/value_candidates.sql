@@ -16,6 +16,13 @@ golden_day as (
 
 ),
 
+postal_code_checks as (
+
+    select * from {{ ref('postal_code_checks') }}
+    where not fits
+
+),
+
 members as (
 
     select
@@ -24,7 +31,6 @@ members as (
         customer_members.record_count,
         coalesce(customer_records.updated_at, customer_records.created_at) as observed_at,
         coalesce(customer_records.created_at, customer_records.updated_at) as first_observed_at,
-        golden_day.golden_day,
         nullif(concat_ws(' ', customer_records.given_name, customer_records.family_name), '') as folded_name,
         coalesce(
             nullif(concat_ws(' ', customer_records.first_name, customer_records.last_name), ''),
@@ -37,10 +43,16 @@ members as (
         case email_kind when 'personal' then 3 when 'role' then 2 when 'relay' then 1 else 0 end as email_verification,
         case when email_kind = 'disposable' then 'disposable_mailbox' end as failed_email_check,
         {{ impossible_age('birth_date', 'golden_day.golden_day') }} as failed_birth_check,
-        case when phone like '+%' then 1 else 0 end as phone_verification
+        case when phone like '+%' then 1 else 0 end as phone_verification,
+        {{ failed_phone_check() }} as failed_phone_check,
+        case when postal_code_checks.postal_code is not null then 'postal_code_elsewhere' end as failed_address_check
     from customer_records
     inner join customer_members
         on customer_records.record_id = customer_members.record_id
+    left join postal_code_checks
+        on customer_records.assumed_country = postal_code_checks.country_code
+        and customer_records.postal_code = postal_code_checks.postal_code
+        and customer_records.region = postal_code_checks.typed_region
     cross join golden_day
 
 ),
@@ -63,9 +75,9 @@ candidates as (
     union all
     {{ candidates('emails', 'email', verification='email_verification', failed_check='failed_email_check') }}
     union all
-    {{ candidates('phone', 'phone', verification='phone_verification') }}
+    {{ candidates('phone', 'phone', verification='phone_verification', failed_check='failed_phone_check') }}
     union all
-    {{ candidates('phones', 'phone', verification='phone_verification') }}
+    {{ candidates('phones', 'phone', verification='phone_verification', failed_check='failed_phone_check') }}
     union all
     {{ candidates(
         'national_id', 'national_id',
@@ -74,7 +86,7 @@ candidates as (
     ) }}
     union all
     {{ candidates(
-        'address', 'whole_address',
+        'address', 'whole_address', failed_check='failed_address_check',
         filled_parts='case when street is not null then 2 else 0 end + case when postal_code is not null then 1 else 0 end'
             ~ ' + case when city is not null then 1 else 0 end'
     ) }}

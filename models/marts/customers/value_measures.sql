@@ -37,14 +37,18 @@ totals as (
 
 ),
 
--- a customer whose records say nothing that counts has no row here; decimals add up alike in any order
+-- a customer whose records say nothing that counts has no row here; decimals add up alike in any order; an address that
+-- fails a check fails it once, however many parts it has
 valued as (
 
     select
         kinds.customer_id,
         sum(completeness_weights.weight) as filled_weight,
         cast(sum(cast(customer_values.trust as decimal(18, 6))) as double) / count(customer_values.trust) as mean_trust,
-        sum(case when customer_values.failed_check is not null then 1 else 0 end) as failed_values
+        count(distinct case
+            when customer_values.failed_check is not null
+                then concat(customer_values.failed_check, ' ', customer_values.record_id)
+        end) as failed_values
     from kinds
     inner join customer_values
         on kinds.customer_id = customer_values.customer_id

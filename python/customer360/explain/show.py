@@ -1,6 +1,7 @@
 """Prints origins and differences: for people as tables, for programs as JSON."""
 
 import json
+import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -22,7 +23,7 @@ def show_origins(console: Console, origins: Origins, *, rivals: bool) -> None:
          f"{counted(origins.source_count, 'source')}{seen}")  # fmt: skip
     if origins.quality:
         badge = origins.quality
-        line(console, f"quality [bold]{safe(badge.badge)}[/bold]: {badge.completeness:.0%} complete, "
+        line(console, f"quality [bold]{safe(badge.badge)}[/bold]: {math.floor(100 * badge.completeness)}% complete, "
              f"confidence {badge.confidence:.2f}; {safe(badge.reasons)}")  # fmt: skip
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for heading in ("attribute", "value", "from", "seen"):

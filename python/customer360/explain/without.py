@@ -8,7 +8,7 @@ from rich.console import Console
 
 from customer360.errors import UserError
 from customer360.literals import quoted, text
-from customer360.pipeline.dbt_run import run_dbt
+from customer360.pipeline.dbt_run import environment, run_dbt
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths
 from customer360.pipeline.warehouse import opened, rows
@@ -19,7 +19,7 @@ SOURCES = "select distinct source_system from identity.customer_members order by
 # who is who stays as it is, and so does the day to which ages are counted
 COPIED = (
     "seeds.attribute_groups", "seeds.attribute_rules", "seeds.source_trust", "seeds.golden_overrides",
-    "seeds.countries", "identity.customer_id_redirects", "identity.golden_day",
+    "seeds.countries", "identity.customer_id_redirects", "identity.golden_day", "identity.postal_code_checks",
 )  # fmt: skip
 MEMBERS = """
     create table identity.customer_members as
@@ -34,6 +34,8 @@ RECORDS = """
 """
 WANTED = ("--select", "+golden_customers,identity.5_golden_customers", "--exclude", "customer_members", "golden_day")
 NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
+# raw data may be elsewhere by now, and a house may have been built from some of the sources
+NO_RAW_DATA = {"C360_WITHOUT_RAW": "yes"}
 ATTRIBUTES = """
     select attribute
     from seeds.attribute_groups
@@ -107,7 +109,8 @@ def without_source(paths: Paths, console: Console, source: str, customer: str | 
             know_the_project(paths, aside)
             with held(paths.lock, "explain"):
                 copy_others(paths, aside, source, customer)
-            run_dbt("build", [*WANTED, *NO_TESTS], aside, console, title=f"choosing without {source}")
+            with environment(NO_RAW_DATA):
+                run_dbt("build", [*WANTED, *NO_TESTS], aside, console, title=f"choosing without {source}")
             return compared(paths, aside, customer)
         finally:
             remove(aside)

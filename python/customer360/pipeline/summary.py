@@ -8,7 +8,7 @@ from rich.table import Table
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths, nearby
-from customer360.pipeline.summary_numbers import Summary, read_summary
+from customer360.pipeline.summary_numbers import Conflicts, Summary, read_summary
 
 SOURCES = 10
 
@@ -28,6 +28,8 @@ def show_summary(paths: Paths, console: Console, seconds: float | None = None) -
     if summary.badges:
         told = ", ".join(f"{count:,} {badge}" for badge, count in summary.badges)
         console.print(f"golden rows by quality: {told}", soft_wrap=True)
+    if summary.conflicts:
+        console.print(told_conflicts(summary.conflicts), soft_wrap=True)
     if summary.contribution:
         console.print(contribution_table(summary))
     if summary.segments:
@@ -59,6 +61,14 @@ def records_table(summary: Summary) -> Table:
     for kind, sprung, planted in summary.traps:
         table.add_row(f"{kind.replace('_', '-')} traps sprung", f"{sprung:,} of {planted:,}")
     return table
+
+
+def told_conflicts(conflicts: Conflicts) -> str:
+    """How many values are said differently, and what settled them."""
+    return (
+        f"values in conflict: {conflicts.found:,}, of which {conflicts.by_rule:,} are settled by a rule, "
+        f"{conflicts.by_record_id:,} by nothing but the record id, {conflicts.by_steward:,} by a steward"
+    )
 
 
 def contribution_table(summary: Summary) -> Table:

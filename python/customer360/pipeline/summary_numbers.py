@@ -65,6 +65,10 @@ BADGES = """
     group by customer_quality.quality_badge, quality_badges.badge_order
     order by quality_badges.badge_order
 """
+CONFLICTS = """
+    select sum(conflicts), sum(settled_by_rule), sum(settled_by_record_id), sum(settled_by_steward)
+    from marts.value_conflicts
+"""
 # shares of all golden values of a scope, whatever the attribute
 CONTRIBUTION = """
     with summed as (
@@ -122,6 +126,16 @@ class Contribution:
     sole: int
 
 
+@dataclass(frozen=True)
+class Conflicts:
+    """Customers of whom different values of an attribute are said, over all attributes, and what settled them."""
+
+    found: int
+    by_rule: int
+    by_record_id: int
+    by_steward: int
+
+
 @dataclass
 class Summary:
     """Everything the summary prints. Money is in the reporting currency."""
@@ -137,6 +151,7 @@ class Summary:
     alarms: list[tuple[str, float, float | None]] = field(default_factory=list)
     decisions: list[tuple[str, int]] = field(default_factory=list)
     badges: list[tuple[str, int]] = field(default_factory=list)
+    conflicts: Conflicts | None = None
     contribution: list[Contribution] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
@@ -190,6 +205,9 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
     ]
     summary.decisions = [(str(status), int(count)) for status, count in rows_of(warehouse, DECISIONS)]
     summary.badges = [(str(badge), int(count)) for badge, count in rows_of(warehouse, BADGES)]
+    for found, *settled in rows_of(warehouse, CONFLICTS):
+        if found:
+            summary.conflicts = Conflicts(int(found), *(int(count) for count in settled))
     summary.contribution = [
         Contribution(str(source), float(percent), as_float(of_best), int(sole))
         for source, percent, of_best, sole in rows_of(warehouse, CONTRIBUTION)

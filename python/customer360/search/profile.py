@@ -12,6 +12,7 @@ from customer360.literals import quoted
 from customer360.pipeline.paths import Paths
 from customer360.pipeline.warehouse import opened
 from customer360.search.ties import TIES
+from customer360.why.command import shortened
 
 Row = Mapping[str, Any]
 LONGEST_ID = 200
@@ -42,7 +43,9 @@ SECTIONS = (
 )
 # where each value comes from is known to the warehouse only
 EXPLANATIONS = """
-    select attribute, value_rank, is_golden, attribute_value, record_id, source_system, observed_at, rule, reason
+    select
+        attribute, value_rank, is_golden, attribute_value, record_id, source_system, observed_at, trust, failed_check,
+        rule, reason
     from identity.customer_values
     where customer_id = $customer
     order by attribute, value_rank
@@ -114,7 +117,7 @@ def profile(connection: duckdb.DuckDBPyConnection, asked: str) -> Profile:
 
 def find_customer(connection: duckdb.DuckDBPyConnection, asked: str) -> str:
     """The customer that an id names today. Raises UserError where there is none."""
-    shown = asked if asked.isprintable() and len(asked) <= LONGEST_ID else f"{asked[:LONGEST_ID]!a}…"
+    shown = shortened(asked) or "(nothing)"
     if not asked or len(asked) > LONGEST_ID:
         raise UserError(f"{shown} is no customer id: `c360 find` looks for names, numbers and addresses")
     for query in (EXISTS, OF_RECORD):

@@ -27,6 +27,7 @@ TABLES = """
         ('c-ana', 'c-ana'), ('c-uma', 'c-uma'), ('c-old', 'c-ana'), ('c-gone', null)
     ) as made (customer_id, current_customer_id);
     create table identity.golden_day as select date '2024-06-01' as golden_day;
+    create table identity.postal_code_checks as select 'ES' as country_code, '28013' as postal_code;
     create table identity.customer_values as
     select
         customer_id, attribute, value_rank, value_rank = 1 as is_golden, attribute_value, record_id, source_system,

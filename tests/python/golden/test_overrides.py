@@ -115,6 +115,14 @@ def test_a_value_where_no_record_has_one(told):
         ("c-ana", "email", "nobody at home", "not_a_value"),
         ("c-ana", "birth_date", "31/12/1980", "not_a_value"),
         ("c-ana", "birth_date", "1981-02-29", "not_a_value"),
+        ("c-ana", "birth_date", "2025-01-02", "not_a_value"),
+        ("c-ana", "birth_date", "2999-01-01", "not_a_value"),
+        ("c-ana", "birth_date", "12025-01-01", "not_a_value"),
+        ("c-ana", "birth_date", "0044-03-15", "not_a_value"),
+        ("c-ana", "birth_date", "2025-01-01", "in_force"),
+        ("c-ana", "birth_date", "1838-03-15", "in_force"),
+        ("c-ana", "first_name", "x" * 1_001, "not_a_value"),
+        ("c-ana", "first_name", "x" * 1_000, "in_force"),
         ("c-ana", "gender", "female", "not_a_value"),
         ("c-ana", "country_code", "Spain", "not_a_value"),
         ("c-ana", "phone", "600 111 222", "not_a_value"),
@@ -144,6 +152,24 @@ def test_of_two_rows_the_newer_holds(told):
     assert values(house, statuses) == [
         ("new@example.com", "in_force"), ("old@example.com", "superseded"), ("undated@example.com", "superseded"),
     ]  # fmt: skip
+
+
+def test_a_newer_row_that_is_no_value_does_not_undo_an_older_one(told):
+    house = told(
+        ("c-ana", "birth_date", "1980-02-29", "2024-01-01"),
+        ("c-ana", "birth_date", "31/12/1980", "2024-06-01"),
+    )
+    assert str(golden_row(house, "birth_date")[0]) == "1980-02-29"
+    statuses = "select told_value, override_status from room.steward_values order by newest_first"
+    assert values(house, statuses) == [("1980-02-29", "in_force"), ("31/12/1980", "not_a_value")]
+
+
+def test_a_row_that_stands_twice_holds_once(told):
+    row = ("c-ana", "email", "ana@example.org", "2024-01-01")
+    house = told(row, row)
+    assert golden_row(house, "email") == ("ana@example.org",)
+    statuses = "select override_status from room.steward_values order by newest_first"
+    assert values(house, statuses) == [("in_force",), ("superseded",)]
 
 
 def test_hostile_text_is_a_value_and_nothing_else(told):

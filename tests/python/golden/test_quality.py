@@ -1,5 +1,7 @@
 """The badge of a golden row: what it takes, and what is said of the rows that have not earned the best one."""
 
+from types import MappingProxyType
+
 import duckdb
 import pytest
 from golden_room import GOLDEN_DAY, load_seeds, make
@@ -22,10 +24,12 @@ def quality(golden):
         house.execute(f"create table room.golden_day as select date '{GOLDEN_DAY}' as golden_day")
         house.execute(
             "create table room.customer_values (customer_id varchar, attribute varchar, attribute_value varchar, "
-            "trust double, failed_check varchar, is_golden boolean)"
+            "trust double, failed_check varchar, is_golden boolean, record_id varchar)"
         )
 
-        def measure(values, *, trust=70.0, failed=(), seen="2024-12-01", held=(1.0,), party_type="person"):
+        def measure(
+            values, *, trust=70.0, failed=MappingProxyType({}), seen="2024-12-01", held=(1.0,), party_type="person"
+        ):
             columns = ", ".join(f"cast(${name} as varchar) as {name}" for name in WHOLE)
             cells = {name: values.get(name) for name in WHOLE}
             house.execute(
@@ -35,9 +39,8 @@ def quality(golden):
             )
             house.execute("delete from room.customer_values")
             for name, value in values.items():
-                check = "impossible_age" if name in failed else None
-                row = ["c-1", name, value, trust, check, True]
-                house.execute("insert into room.customer_values values (?, ?, ?, ?, ?, ?)", row)
+                row = ["c-1", name, value, trust, failed.get(name), True, "crm:main:1"]
+                house.execute("insert into room.customer_values values (?, ?, ?, ?, ?, ?, ?)", row)
             house.execute(
                 "create or replace table room.customer_members as "
                 "select 'c-1' as customer_id, unnest($held::double[]) as match_confidence",
@@ -67,8 +70,19 @@ def test_a_whole_fresh_trusted_row_is_gold(quality):
         (WHOLE, {"seen": "2023-12-01"}, "silver", "not seen for 397 days"),
         (WHOLE, {"seen": "2020-01-01"}, "bronze", "not seen for 1827 days"),
         (WHOLE, {"seen": None}, "bronze", "never seen on a known day"),
-        (WHOLE, {"failed": ("birth_date",)}, "bronze", "golden values that fail a check: 1"),
-        (WHOLE, {"failed": ("birth_date", "national_id")}, "none", "golden values that fail a check: 2"),
+        (WHOLE, {"failed": {"birth_date": "impossible_age"}}, "bronze", "golden values that fail a check: 1"),
+        (
+            WHOLE,
+            {"failed": {"birth_date": "impossible_age", "national_id": "wrong_control_character"}},
+            "none",
+            "golden values that fail a check: 2",
+        ),
+        (
+            WHOLE,
+            {"failed": dict.fromkeys(("street", "postal_code", "city", "country_code"), "postal_code_elsewhere")},
+            "bronze",
+            "golden values that fail a check: 1",
+        ),
         (WHOLE, {"trust": 45.0}, "silver", "values are trusted 45 of 100 on average"),
         (WHOLE, {"held": (1.0, 0.4)}, "bronze", "a record is held with 40% confidence"),
         (

@@ -139,8 +139,8 @@ def test_the_card_shows_text_as_text(shown):
         ("c-gone", "no customer any more"),
         ("c-nobody", "there is no customer"),
         ("'; drop table marts.dim_customer; --", "there is no customer"),
-        ("", "is no customer id"),
-        ("\x1b[31m", "there is no customer"),
+        ("", r"^\(nothing\) is no customer id"),
+        ("\x1b[31m", "there is no customer �\\[31m: "),
         ("c" * 1_000_000, "is no customer id"),
     ],
 )

@@ -82,7 +82,14 @@ TABLES = {
     ],
     "postal_code_checks": ["customer_records"],
     "unused_values": ["customer_records", "dialled_identifiers", "door_identifiers"],
-    "rejected_values": ["customer_records", "dialled_identifiers", "door_identifiers", "unused_values"],
+    "further_values": ["customer_records"],
+    "rejected_values": [
+        "customer_records",
+        "dialled_identifiers",
+        "door_identifiers",
+        "unused_values",
+        "further_values",
+    ],
 }
 SEED_TYPES = {
     "ignores_dots": "boolean",

@@ -152,5 +152,8 @@ def test_codes_one_by_one(room):
         for (id_, kind, text), _ in zip(codes, CODES, strict=True)
     ]
     assert read == CODES
+    # what is proved wrong links nobody
+    assert all((row["block_reason"] == "wrong_check_digits") is (row["is_valid"] is False) for row in found.values())
+    assert all(row["is_blocked"] is (row["is_valid"] is False) for row in found.values())
     reasons = {row["raw_value"]: row["reason"] for row in tables["rejected_values"]}
     assert reasons == {"0000 0000 0000": "placeholder", "000000000000000": "placeholder", "?": "invalid"}

@@ -1,6 +1,7 @@
 """What sources should never send, and do."""
 
 import datetime
+import re
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -101,11 +102,15 @@ def test_rejected_values_keep_what_was_typed(room):
         "postal_code": "00000",
         "country_code": "Freedonia",
         "city": "n/a",
+        "region": "SIN DATOS",
+        "company": "N/A",
+        "street": "北京路 12",
     }
     rejected = room([row], ("rejected_values",))["rejected_values"]
     assert sorted((value["attribute"], value["raw_value"], value["reason"]) for value in rejected) == [
         ("birth_date", "31/02/1980", "impossible_date"),
         ("city", "n/a", "placeholder"),
+        ("company", "N/A", "placeholder"),
         ("country", "Freedonia", "unknown_value"),
         ("email", "ana@a@example.org", "invalid"),
         ("full_name", "SIN DATOS", "placeholder"),
@@ -113,7 +118,52 @@ def test_rejected_values_keep_what_was_typed(room):
         ("national_id", "00000000T", "placeholder"),
         ("phone", "000000000", "placeholder"),
         ("postal_code", "00000", "placeholder"),
+        ("region", "SIN DATOS", "placeholder"),
+        ("street", "北京路 12", "invalid"),
     ]
+
+
+FURTHER = [
+    ("email", "a@x.com; b@y.org", "b@y.org"),
+    ("email", "Ana <a@x.com>, Eva <b@y.org>", "Eva <b@y.org>"),
+    ("email", "a@x.com,b@y.org,c@z.net", "b@y.org,c@z.net"),
+    ("email", "a@x.com", None),
+    ("email", "a @x.com", None),
+    ("email", "a@x.com (work)", None),
+    ("phone", "612 345 679 / 913 334 455", "913 334 455"),
+    ("phone", "612345679; home 913334455", "home 913334455"),
+    ("phone", "+34 612 345 679 ext 12", None),
+    ("phone", "612/345/679", None),
+    ("phone", "+49 30 / 1234 5678", None),
+]
+
+
+def test_a_second_value_in_one_field_is_told(room):
+    rows = [
+        {"record_id": f"a:main:{place}", column: text, "country_code": "ES"}
+        for place, (column, text, _) in enumerate(FURTHER)
+    ]
+    told = {row["record_id"]: row for row in room(rows, ("rejected_values",))["rejected_values"]}
+    read = [told.get(row["record_id"], {}).get("raw_value") for row in rows]
+    assert read == [further for _, _, further in FURTHER]
+    assert {(row["reason"]) for row in told.values()} == {"further_value"}
+
+
+def test_whatever_is_typed_is_used_or_rejected(room):
+    """No column of the door loses letters or digits without a reason; the number of a street line is use enough."""
+    typed = [text for text in (*NASTY, "Calle Mayor 7", "nº 12", "12-14", "漢字 5") if re.search(r"\w", text)]
+    named = {f"a:main:{column} {place}": (column, text) for column in TEXTS for place, text in enumerate(typed)}
+    rows = [{"record_id": record, column: text} for record, (column, text) in named.items()]
+    tables = room(rows, ("customer_records", "rejected_values"))
+    told = {
+        (value["record_id"], value["attribute"].replace("country", "country_code"))
+        for value in tables["rejected_values"]
+    }
+    for record in tables["customer_records"]:
+        told |= {(record["record_id"], column) for column in TEXTS if record[column] is not None}
+        if record["house_number"]:
+            told.add((record["record_id"], "street"))
+    assert [(column, text) for record, (column, text) in named.items() if (record, column) not in told] == []
 
 
 def test_shared_and_blocked_identifiers(room):
@@ -136,6 +186,19 @@ def test_shared_and_blocked_identifiers(room):
         "info@example.org": (11, 11, False),
         "casa@example.org": (3, 2, True),
     }
+
+
+def test_one_value_of_two_kinds_is_no_shared_identifier(room):
+    """Ids that Google gives for an account, a browser and a click, and handles of two networks, are kinds apart."""
+    kinds = ["google_id", "ga_client_id", "gclid", "instagram", "linkedin", "Instagram "]
+    people = [
+        {"full_name": name} for name in ("Ana Gil", "Eva Ruiz", "Luis Sanz", "Pau Vidal", "Olga Mora", "Ivo Soler")
+    ]
+    given_ids = [(f"test:main:{place}", kind, "1234567890.1700000000") for place, kind in enumerate(kinds)]
+    tables = room(people, ("record_identifiers", "shared_identifiers"), identifiers=given_ids)
+    assert {row["identifier_kind"] for row in tables["record_identifiers"]} == {kind.lower().strip() for kind in kinds}
+    shared = [(row["identifier_kind"], row["record_count"]) for row in tables["shared_identifiers"]]
+    assert shared == [("instagram", 2)]
 
 
 # standard form, and the column of the door it is typed into once more
