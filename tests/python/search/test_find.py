@@ -6,7 +6,7 @@ import duckdb
 import numpy as np
 import pytest
 
-from customer360.bench.search import RUNNING_NUMBERS, mistyped, sampled
+from customer360.bench.search_questions import RUNNING_NUMBERS, mistyped, sampled
 from customer360.errors import UserError
 from customer360.search.index import published_index
 
