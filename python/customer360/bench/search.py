@@ -44,7 +44,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 class Asked(NamedTuple):
-    """One question: whether all who should be are among the first ten, whether one wrong was picked, how long it took."""
+    """One question: whether all who should be are in the first ten, whether one wrong was picked, how long it took."""
 
     kind: str
     is_found: bool
