@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,20 +23,11 @@ class Cost(NamedTuple):
     peak_bytes: int
 
 
-def run_measured(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Cost:
-    """Run `command` to its end, with these variables beside those that are set.
-
-    Raises UserError with its last words when it fails.
-    """
+def run_measured(command: Sequence[str]) -> Cost:
+    """Run `command` to its end. Raises UserError with its last words when it fails."""
     with tempfile.TemporaryFile() as words:
         started = time.monotonic()
-        child = subprocess.Popen(
-            command,
-            stdout=words,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, **(environment or {})},
-        )
+        child = subprocess.Popen(command, stdout=words, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         _, status, used = os.wait4(child.pid, 0)
         seconds = time.monotonic() - started
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -113,7 +113,7 @@ def mistyped(rng: np.random.Generator, datum: Datum) -> str:
                 typed = value[:at] + value[at] + value[at:]
             case _:
                 typed = value[:at] + value[at + 1] + value[at] + value[at + 2 :]
-        if typed != value:
+        if typed.split() != value.split():
             return typed
 
 
