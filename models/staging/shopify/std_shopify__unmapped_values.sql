@@ -17,7 +17,10 @@ picklist_values as (
 typed as (
 
     select
-        'shopify' as source_system, 'financial_status' as attribute, financial_status as typed_value, order_id as example_id
+        'shopify' as source_system,
+        'financial_status' as attribute,
+        financial_status as typed_value,
+        order_id as example_id
     from orders
     union all
     select 'shopify', 'source_name', source_name, order_id from orders
