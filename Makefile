@@ -64,8 +64,8 @@ bench-accuracy: setup ## score the default rules on labelled people (ER_DATA=fol
 bench-increment: setup ## time a run over 1% new records beside a run over all of them (RECORDS=100000)
 	@$(BIN)/python -m customer360.bench.increment --records $(RECORDS)
 
-bench-search: setup ## ask a published index of CUSTOMERS=1000000 made-up people for everybody and time it (PUBLISHED=folder)
-	@$(BIN)/python -m customer360.bench.search --customers $(CUSTOMERS) $(if $(PUBLISHED),--published $(PUBLISHED))
+bench-search: setup ## ask an index of CUSTOMERS=1000000 made-up people, or a published file for everybody (PUBLISHED=folder), and time it
+	@$(BIN)/python -m customer360.bench.search --customers $(CUSTOMERS) $(if $(PUBLISHED),--published $(PUBLISHED) --everybody)
 
 bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
 	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'

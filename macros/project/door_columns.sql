@@ -46,6 +46,10 @@
         'raw_rows': {
             'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',
             'row_count': 'bigint', 'raw_row_count': 'bigint'
+        },
+        'unmapped_values': {
+            'source_system': 'string', 'attribute': 'string', 'raw_value': 'string', 'holding_records': 'bigint',
+            'example_id': 'string'
         }
     } -%}
     {{ return(doors[door]) }}

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from rich.console import Console
 
-from customer360.bench.search import RUNNING_NUMBERS, mistyped, sampled
+from customer360.bench.search_questions import RUNNING_NUMBERS, mistyped, sampled
 from customer360.pipeline.paths import find_root
 from customer360.search.answer import answer
 from customer360.search.card import show_profile

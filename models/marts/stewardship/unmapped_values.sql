@@ -11,19 +11,39 @@ customer_records as (
 
 ),
 
+told_by_sources as (
+
+    {{ union_doors('unmapped_values') }}
+
+),
+
 unmapped as (
 
     select
-        cast(customer_records.source_system as string) as source_system,
-        cast(rejected_values.attribute as string) as attribute,
-        cast(rejected_values.raw_value as string) as raw_value,
-        cast(count(*) as bigint) as holding_records,
-        cast(min(rejected_values.record_id) as string) as example_record_id
+        customer_records.source_system,
+        rejected_values.attribute,
+        rejected_values.raw_value,
+        cast(1 as bigint) as holding_records,
+        rejected_values.record_id as example_id
     from rejected_values
     inner join customer_records
         on rejected_values.record_id = customer_records.record_id
-    group by customer_records.source_system, rejected_values.attribute, rejected_values.raw_value
+    union all
+    select source_system, attribute, raw_value, holding_records, example_id from told_by_sources
+
+),
+
+counted as (
+
+    select
+        cast(source_system as string) as source_system,
+        cast(attribute as string) as attribute,
+        cast(raw_value as string) as raw_value,
+        cast(sum(holding_records) as bigint) as holding_records,
+        cast(min(example_id) as string) as example_id
+    from unmapped
+    group by source_system, attribute, raw_value
 
 )
 
-select * from unmapped
+select * from counted

@@ -4,44 +4,49 @@ with contacts as (
 
 ),
 
+picklist_values as (
+
+    select * from {{ ref('picklist_values') }}
+    where attribute = 'party_type' and standard_value <> 'unknown'
+
+),
+
 customers as (
 
     select
-        record_id,
-        source as source_system,
+        contacts.record_id,
+        contacts.source as source_system,
         cast('main' as string) as source_instance,
         cast('contact_lists' as string) as source_table,
-        source_record_id,
+        contacts.source_record_id,
         case
-            when party_type in ('person', 'organisation') then party_type
-            when party_type in ('individual', 'persona', 'persona fisica', 'p', 'f') then 'person'
-            when
-                party_type in ('organization', 'company', 'business', 'empresa', 'persona juridica', 'o', 'j')
-                then 'organisation'
-            when coalesce(first_name, last_name) is not null then 'person'
-            when company is not null and full_name is null then 'organisation'
+            when picklist_values.standard_value is not null then picklist_values.standard_value
+            when coalesce(contacts.first_name, contacts.last_name) is not null then 'person'
+            when contacts.company is not null and contacts.full_name is null then 'organisation'
             else 'unknown'
         end as party_type,
-        full_name,
-        first_name,
-        last_name,
-        birth_date,
-        gender,
-        national_id,
-        email,
-        phone,
-        street,
-        postal_code,
-        city,
-        region,
-        country_code,
-        company,
-        language,
-        created_at,
-        updated_at,
-        is_deleted_at_source
+        contacts.full_name,
+        contacts.first_name,
+        contacts.last_name,
+        contacts.birth_date,
+        contacts.gender,
+        contacts.national_id,
+        contacts.email,
+        contacts.phone,
+        contacts.street,
+        contacts.postal_code,
+        contacts.city,
+        contacts.region,
+        contacts.country_code,
+        contacts.company,
+        contacts.language,
+        contacts.created_at,
+        contacts.updated_at,
+        contacts.is_deleted_at_source
     from contacts
-    where row_bucket in ('kept', 'deleted')
+    left join picklist_values
+        on {{ fold_text('contacts.party_type') }} = picklist_values.typed_word
+    where contacts.row_bucket in ('kept', 'deleted')
 
 )
 

@@ -5,23 +5,26 @@ with lines as (
 
 ),
 
+picklist_values as (
+
+    select * from {{ ref('picklist_values') }}
+
+),
+
+-- a word that no mapping knows is told by the door unmapped_values
 name_parts as (
 
     select
-        *,
-        case
-            when lower(trim(raw_channel)) in ('web', 'online', 'internet', 'ecommerce', 'e-commerce', 'app') then 'web'
-            when lower(trim(raw_channel)) in ('store', 'shop', 'pos', 'till', 'tienda') then 'store'
-            when lower(trim(raw_channel)) in ('sales', 'comercial', 'phone') then 'sales'
-            else 'other'
-        end as channel,
-        case
-            when lower(trim(raw_order_status)) in ('cancelled', 'canceled', 'void', 'voided', 'cancelado', 'anulado')
-                then 'cancelled'
-            when lower(trim(raw_order_status)) in ('test', 'prueba') then 'test'
-            else 'completed'
-        end as order_status
+        lines.*,
+        coalesce(channels.standard_value, 'other') as channel,
+        coalesce(statuses.standard_value, 'completed') as order_status
     from lines
+    left join picklist_values as channels
+        on {{ fold_text('lines.raw_channel') }} = channels.typed_word
+        and channels.attribute = 'channel'
+    left join picklist_values as statuses
+        on {{ fold_text('lines.raw_order_status') }} = statuses.typed_word
+        and statuses.attribute = 'order_status'
 
 ),
 

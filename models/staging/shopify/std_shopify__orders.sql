@@ -16,6 +16,12 @@ refunded_lines as (
 
 ),
 
+picklist_values as (
+
+    select * from {{ ref('picklist_values') }}
+
+),
+
 refunded_by_order as (
 
     select
@@ -41,15 +47,13 @@ orders_with_refunds as (
         {{ qualified_id('shopify', 'orders.buyer_id') }} as record_id,
         coalesce(orders.processed_at, orders.created_at) as ordered_at,
         case
-            when orders.source_name = 'pos' then 'store'
-            when orders.source_name = 'shopify_draft_order' then 'sales'
-            when orders.source_name = 'web' or orders.source_name is null then 'web'
-            else 'other'
+            when orders.source_name is null then 'web'
+            else coalesce(origins.standard_value, 'other')
         end as channel,
         case
             when orders.is_test then 'test'
-            when orders.cancelled_at is not null or orders.financial_status = 'voided' then 'cancelled'
-            else 'completed'
+            when orders.cancelled_at is not null then 'cancelled'
+            else coalesce(payments.standard_value, 'completed')
         end as order_status,
         orders.total_price as gross_amount,
         cast(coalesce(refunded_by_order.refunded_amount, 0) as decimal(18, 2)) as refunded_amount,
@@ -59,6 +63,12 @@ orders_with_refunds as (
     from orders
     left join refunded_by_order
         on orders.source_order_id = refunded_by_order.source_order_id
+    left join picklist_values as origins
+        on {{ fold_text('orders.source_name') }} = origins.typed_word
+        and origins.attribute = 'source_name'
+    left join picklist_values as payments
+        on {{ fold_text('orders.financial_status') }} = payments.typed_word
+        and payments.attribute = 'financial_status'
     where orders.row_bucket = 'kept'
 
 )

@@ -143,7 +143,8 @@ def names(tokens: Sequence[Token], chunks: Sequence[str]) -> list[Reading]:
     found = []
     for at, chunk in enumerate(chunks):
         within = [place for place, token in enumerate(tokens) if token.chunk == at and not token.is_email]
-        name, ending = chunk.lower().rstrip("@"), chunk.rsplit(":", 1)[-1]
+        # of an address with a mistake in its domain, what stands before the @ is left
+        name, ending = chunk.lower().split("@")[0], chunk.rsplit(":", 1)[-1]
         if within and len(name) > 2 and name.isascii() and not name.isdigit():
             found.append(Reading("mailbox", name, within[0], within[-1]))
         if within and ":" in chunk and ending.isalnum() and ending.isascii():

@@ -63,7 +63,9 @@ def code_rows(ranges: Sequence[Lookup], values: dict[str, Any]) -> str:
     keys = []
     for number, one in enumerate(ranges):
         values |= {f"l{number}": one.low, f"h{number}": one.high}
-        keys.append(f"search_key >= $l{number} and search_key < $h{number}")
+        # a range of one kind would else fill up with others: the start of a number is that of a million cards
+        kind = f" and search_kind = '{one.kind}'" if one.kind else ""
+        keys.append(f"search_key >= $l{number} and search_key < $h{number}{kind}")
     numbers = ", ".join(f"if({key}, {number}, null)" for number, key in enumerate(keys))
     return f"""
         select unnest([{numbers}]::int[]) as number, search_key, {COLUMNS}

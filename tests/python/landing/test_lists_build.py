@@ -11,28 +11,32 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("lists")
 ROOT = Path(__file__).resolve().parents[3]
-SOURCES = "sources: {contact_lists: [raw_rows, customers], order_lists: [raw_rows, orders, order_lines]}"
-CONTACTS = """source,source_record_id,full_name,email,updated_at,deleted
-crm,1,Ana Sanz,ana@example.org,,
-crm,1,Ana Sanz,ana@example.org,,
-crm,2,Eva Pla,old@example.org,2024-01-01,
-crm,2,Eva Pla,new@example.org,2024-02-01 10:00:00+02:00,
-crm,3,Joan Gil,,,
-crm,3,Joana Gil,,,
-crm,4,Pau Roig,pau@example.org,2024-01-01,
-crm,4,Pau Roig,other@example.org,2024-01-01,
-crm,5,Gone Person,gone@example.org,,yes
+SOURCES = """
+    sources:
+      contact_lists: [raw_rows, customers, unmapped_values]
+      order_lists: [raw_rows, orders, order_lines, unmapped_values]
+"""
+CONTACTS = """source,source_record_id,full_name,email,updated_at,deleted,party_type
+crm,1,Ana Sanz,ana@example.org,,,
+crm,1,Ana Sanz,ana@example.org,,,
+crm,2,Eva Pla,old@example.org,2024-01-01,,
+crm,2,Eva Pla,new@example.org,2024-02-01 10:00:00+02:00,,
+crm,3,Joan Gil,,,,Persona Física
+crm,3,Joana Gil,,,,
+crm,4,Pau Roig,pau@example.org,2024-01-01,,
+crm,4,Pau Roig,other@example.org,2024-01-01,,
+crm,5,Gone Person,gone@example.org,,yes,
 crm,6,Broken
-crm,7,"=HYPERLINK(""http://example.org"")",,,
-crm,8,Robert'); DROP TABLE,,,
-crm,9,{{ config }},,,
-,,Nobody,,,
+crm,7,"=HYPERLINK(""http://example.org"")",,,,Gremio
+crm,8,Robert'); DROP TABLE,,,,
+crm,9,{{ config }},,,,
+,,Nobody,,,,
 """
 ORDERS = """source;customer_id;order_id;date;amount;currency;status
 crm;1;A;13/02/2024;100,00;eur;
 crm;;A;13/02/2024;20,00;eur;
 crm;1;A;14/02/2024;-30,00;eur;
-crm;;B;01/03/2024;5,00;eur;
+crm;;B;01/03/2024;5,00;eur;Reservado
 crm;1;C;01/03/2024;7,00;eur;
 crm;2;C;01/03/2024;8,00;eur;
 crm;1;D;31/02/2024;1,00;eur;
@@ -56,7 +60,7 @@ def run_dbt(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         "DBT_LOG_PATH": str(folder / "logs"),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     }
-    select = ["--select", "staging.contact_lists", "staging.order_lists", "--vars", SOURCES]
+    select = ["--select", "staging.contact_lists", "staging.order_lists", "picklist_values", "--vars", SOURCES]
     command = [str(Path(sys.executable).parent / "dbt"), *arguments, *select, "--profiles-dir", str(profiles)]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **moved}, capture_output=True, text=True, check=False)
 
@@ -175,6 +179,15 @@ def test_orders_are_sums_of_their_lines(built):
     )
     orders = ask(built, "select order_id, gross_amount - refunded_amount from staging.std_order_lists__orders")
     assert sorted(lines) == sorted(orders)
+
+
+def test_words_that_no_mapping_knows_are_told(built):
+    """They fall back to a default, which says nothing; words that are known are not told."""
+    told = "select * from staging.std_{}__unmapped_values"
+    assert ask(built, told.format("order_lists")) == [("crm", "order_status", "Reservado", 1, "crm:main:B")]
+    assert ask(built, told.format("contact_lists")) == [("crm", "party_type", "gremio", 1, "crm:main:7")]
+    types = "select record_id, party_type from staging.std_contact_lists__customers where party_type <> 'unknown'"
+    assert ask(built, types) == [("crm:main:3", "person")]
 
 
 def test_a_file_that_cannot_be_read_is_one_line_of_dbt(tmp_path):

@@ -134,6 +134,33 @@ def test_a_word_that_no_mapping_knows_is_told(frozen, sound):
     assert set(house.rows(ALARMS)) == {("crm", "gender", "validity")}
 
 
+def test_a_word_that_fell_back_to_a_default_is_told_and_warned_of(frozen, sound):
+    house = frozen.house("fallen_back", like=sound)
+    assert warned(house) == "pass"
+    house.build(spoiled(put("party_type", lambda _: "Gremio")), also=ALSO)
+    told = "select source_system, attribute, raw_value, holding_records from marts.unmapped_values"
+    assert house.rows(told) == [("crm", "party_type", "gremio", 20)]
+    assert warned(house) == "warn"
+    # a row of the seed is all it takes
+    seed = frozen.seeds / "reference" / "picklist_values.csv"
+    before = seed.read_text()
+    seed.write_text(f"{before}party_type,gremio,organisation\n")
+    try:
+        house.dbt("seed", "--select", "picklist_values")
+        house.dbt("run", "--select", "unmapped_values")
+    finally:
+        seed.write_text(before)
+    assert (house.rows(told), warned(house)) == ([], "pass")
+
+
+def warned(house):
+    """What the build says of words without a mapping."""
+    alarm = "words_without_a_mapping"
+    ran = house.workshop.dbt("test", house.paths.warehouse, house.paths.raw, "--select", alarm)
+    (status,) = [str(result.status) for result in ran.result.results if result.node.name == alarm]
+    return status
+
+
 def test_an_attribute_that_a_source_stops_giving_rings(frozen, sound):
     house = frozen.house("stopped", like=sound)
     house.build(spoiled(put("email", lambda _: "", count=100)), also=ALSO)

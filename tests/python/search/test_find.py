@@ -6,9 +6,14 @@ import duckdb
 import numpy as np
 import pytest
 
-from customer360.bench.search import RUNNING_NUMBERS, mistyped, sampled
+from customer360.bench.search_questions import RUNNING_NUMBERS, mistyped, sampled
 from customer360.errors import UserError
-from customer360.search.index import published_index
+from customer360.pipeline.paths import find_root
+from customer360.search.index import folder, published_index
+from customer360.search.lookups import lookups
+from customer360.search.macros import expressions
+from customer360.search.question import ask
+from customer360.search.weigh import code_rows
 
 FOUND = [
     # typed, who comes first, whether nobody else has it, how it was met
@@ -36,6 +41,7 @@ FOUND = [
     ("mailto:pepe.garcia@example.org", "c-pepe", "one", "exact"),
     ("pepe.garcia@exmaple.org", "c-pepe", "near", "typo"),
     ("pepe.gracia@example.org", "c-pepe", "near", "typo"),
+    ("pepe.garcia@exampleorg", "c-pepe", "near", "part"),
     ("pepe.garcia", "c-pepe", "one", "exact"),
     ("pepe.garcia@", "c-pepe", "one", "exact"),
     ("bp@example.org", "c-obri", "near", "typo"),
@@ -71,6 +77,23 @@ def test_what_two_customers_have_gives_both_and_says_so(search, typed):
     assert answer.outcome == "ambiguous"
     assert answer.exact_customers == 2
     assert {one.customer_id for one in answer.candidates[:2]} == {"c-luis", "c-anne"}
+
+
+def test_a_range_of_one_kind_reads_no_other(search):
+    """Half a card is the start of all cards: they are no telephone numbers, and would crowd out the one meant."""
+    with published_index(search.published) as index:
+        cards = "select min(search_value) from marts.customer_search where search_kind = 'loyalty_card'"
+        ((card,),) = index.execute(cards).fetchall()
+        question = ask(card, folder(index, expressions(find_root())))
+        ranges = [lookup for reading in question.readings for lookup in lookups(reading)]
+        values = {}
+        query = code_rows(ranges, values)
+        bound = {name: value for name, value in values.items() if f"${name}" in query}
+        rows = index.execute(query, bound).fetchall()
+    assert "phone" in {one.kind for one in ranges}
+    met = {(ranges[row[0]].kind, row[2]) for row in rows if row[0] is not None}
+    assert (None, "loyalty_card") in met
+    assert {kind for kind, found in met if kind not in (None, found)} == set()
 
 
 def test_a_second_datum_tells_them_apart(search):

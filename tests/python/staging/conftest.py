@@ -9,4 +9,4 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("staged")
     raw = folder / "O'Brien [raw]"
     write_raw(raw, FIVE)
-    return run_dbt(folder, "build", "--select", "staging", sources=doors_of(*FIVE), raw=raw)
+    return run_dbt(folder, "build", "--select", "staging", "picklist_values", sources=doors_of(*FIVE), raw=raw)

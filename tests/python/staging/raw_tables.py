@@ -54,12 +54,12 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "shopify.order": [
         {**ORDER, "id": 100, "customer_id": 6500000000001, "email": "ana.otra@example.com", "total_price": 50.0},
         {**ORDER, "id": 101, "customer_id": None, "email": "guest@example.com", "total_price": 20.0,
-         "shipping_address_zip": "08001"},
+         "financial_status": "Disputed", "shipping_address_zip": "08001"},
         {**ORDER, "id": 102, "customer_id": None, "email": None, "total_price": 9.99, "source_name": "pos",
          "location_id": 77},
         {**ORDER, "id": 103, "customer_id": None, "email": "test@example.com", "total_price": 1.0, "test": True},
         {**ORDER, "id": 104, "customer_id": 6500000000002, "total_price": 30.0, "cancelled_at": TUESDAY},
-        {**ORDER, "id": 105, "customer_id": 6500000000002, "total_price": None},
+        {**ORDER, "id": 105, "customer_id": 6500000000002, "total_price": None, "source_name": "580111"},
     ],
     "shopify.order_line": [
         {"id": 1000, "order_id": 100, "product_id": 9, "quantity": 2, "price": 30.0, "total_discount": 10.0,

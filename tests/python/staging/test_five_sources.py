@@ -122,7 +122,14 @@ def test_shopify_orders_say_who_bought_where_and_what_came_of_it(staged):
         ("102", None, "store", "completed", Decimal("9.99"), none, "77"),
         ("103", None, "web", "test", Decimal("1.00"), none, None),
         ("104", leo, "web", "cancelled", Decimal("30.00"), none, None),
-        ("105", leo, "web", "completed", None, none, None),
+        ("105", leo, "other", "completed", None, none, None),
+    ]
+
+
+def test_shopify_words_that_no_mapping_knows_are_told(staged):
+    assert staged.rows("select * from staging.std_shopify__unmapped_values order by attribute") == [
+        ("shopify", "financial_status", "Disputed", 1, "shopify:main:101"),
+        ("shopify", "source_name", "580111", 1, "shopify:main:105"),
     ]
 
 
