@@ -58,7 +58,8 @@ def make_town(folder: Path, records: int, seed: int = SEED) -> LabelledSet:
     with console.status(f"making a town of {records:,} records"):
         generate(paths.raw, people=max(1, records // RECORDS_PER_PERSON), seed=seed)
     shutil.copy(paths.root / "profiles.yml.example", folder / "profiles.yml")
-    run_dbt("run", ["--select", "+customer_inputs"], paths, console, title="flattening the town", profiles=folder)
+    words = ["--select", "+customer_inputs", "--exclude-resource-type", "test", "unit_test"]
+    run_dbt("build", words, paths, console, title="flattening the town", profiles=folder)
     made = LabelledSet(f"town_{records}", folder / "contacts.parquet", folder / "truth.parquet")
     with duckdb.connect(str(paths.warehouse)) as session:
         truth = str(paths.raw / "_truth" / "records.parquet")
