@@ -2,6 +2,7 @@
 
 import math
 
+import duckdb
 import pyarrow as pa
 import pytest
 from nasty import DATES, MOMENTS, TEXTS, TIMES
@@ -66,6 +67,7 @@ EXPRESSIONS = [
 SHOWN_BY_A_BUILD = {
     "create_raw_view", "java_pattern", "joined_values", "learnt_fits", "learnt_weights", "load_csv_rows", "raw_files",
     "raw_path", "replace_table", "row_fingerprint", "text_hash", "working_relation",
+    "joins_as_planned", "joins_as_written",
 }  # fmt: skip
 
 
@@ -136,6 +138,18 @@ def test_an_engine_macro_gives_the_same_on_both_engines(both, expression):
 def test_every_engine_macro_is_tried():
     macros = {file.stem for file in (PROJECT / "macros" / "engine").glob("*.sql")}
     assert macros == {expression[0] for expression in EXPRESSIONS} & macros | SHOWN_BY_A_BUILD
+
+
+def test_joins_are_planned_as_usual_after_they_were_not():
+    asked = "select current_setting('disabled_optimizers')"
+    with duckdb.connect() as connection:
+        usual = connection.execute(asked).fetchall()
+        connection.execute(Renderer("duckdb").joins_as_written())
+        assert connection.execute(asked).fetchall() == [("build_side_probe_side",)] != usual
+        connection.execute(Renderer("duckdb").joins_as_planned())
+        assert connection.execute(asked).fetchall() == usual
+    assert not Renderer("spark").joins_as_written().strip()
+    assert not Renderer("spark").joins_as_planned().strip()
 
 
 def test_a_row_has_the_same_fingerprint_on_both_engines(duck, spark):
