@@ -59,21 +59,7 @@ dialled as (
 
 planned as (
 
-    select
-        dialled.*,
-        coalesce(foreign_plans.calling_code, home_plans.calling_code) as calling_code,
-        coalesce(foreign_plans.national_lengths, home_plans.national_lengths) as national_lengths,
-        {{ national_digits('dialled.typed_digits', 'dialled.international_digits', 'foreign_plans', 'home_plans') }}
-            as first_reading,
-        {{ second_reading('dialled.typed_digits', 'home_plans.calling_code', 'home_plans.national_lengths') }}
-            as second_reading
-    from dialled
-    left join phone_plans as foreign_plans
-        on {{ calling_code('dialled.international_digits') }} = foreign_plans.calling_code
-        and foreign_plans.is_main_of_code
-    left join phone_plans as home_plans
-        on dialled.assumed_country = home_plans.country_code
-        and dialled.international_digits is null
+    {{ planned_phones('dialled') }}
 
 )
 
