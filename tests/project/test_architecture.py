@@ -4,7 +4,7 @@ import re
 
 import pytest
 from project_exceptions import JINJA_MODELS, LONG_MODELS, SHORTCUTS
-from project_files import listed_sources, model_files, source_folders
+from project_files import ROOT, listed_sources, model_files, source_folders
 from project_layers import ROOMS, may_read, place
 
 pytestmark = pytest.mark.xdist_group("project")
@@ -84,3 +84,9 @@ def test_only_staging_reads_sources(models):
         and place(model) != ("mart", "stewardship")
     }
     assert readers == set()
+
+
+def test_halves_are_rounded_by_the_macro():
+    """The engines' own round() disagree on halves."""
+    files = [*model_files(), *(file for file in (ROOT / "macros").rglob("*.sql") if file.stem != "rounded")]
+    assert [file.name for file in files if re.search(r"\bround\(", file.read_text())] == []

@@ -5,42 +5,47 @@ with name_parts as (
 ),
 
 -- each word of a name, wherever it stands: surnames are written as first names, and the other way round
-name_words as (
-
-    select record_number, given_name_root as name_word
-    from name_parts
-    union
-    select record_number, family_name_1 as name_word
-    from name_parts
-    union
-    select record_number, split_part(given_name, ' ', 2) as name_word
-    from name_parts
-    union
-    select record_number, split_part(family_name, ' ', -1) as name_word
-    from name_parts
-
-),
-
-long_words as (
-
-    select * from name_words
-    where length(name_word) > 2
-
-),
-
-final as (
+four_words as (
 
     select
-        long_words.record_number,
-        long_words.name_word,
-        name_parts.party_prefix,
-        name_parts.birth_date_iso,
-        name_parts.postal_code,
-        name_parts.city
-    from long_words
-    inner join name_parts
-        on long_words.record_number = name_parts.record_number
+        record_number,
+        party_prefix,
+        birth_date_iso,
+        postal_code,
+        city,
+        coalesce(given_name_root, '') as word_1,
+        coalesce(family_name_1, '') as word_2,
+        coalesce(split_part(given_name, ' ', 2), '') as word_3,
+        coalesce(split_part(family_name, ' ', -1), '') as word_4
+    from name_parts
+
+),
+
+-- a word once for each record: a record met twice in a block would count twice
+words as (
+
+    select record_number, word_1 as name_word, party_prefix, birth_date_iso, postal_code, city
+    from four_words
+    union all
+    select record_number, word_2 as name_word, party_prefix, birth_date_iso, postal_code, city
+    from four_words
+    where word_2 <> word_1
+    union all
+    select record_number, word_3 as name_word, party_prefix, birth_date_iso, postal_code, city
+    from four_words
+    where word_3 not in (word_1, word_2)
+    union all
+    select record_number, word_4 as name_word, party_prefix, birth_date_iso, postal_code, city
+    from four_words
+    where word_4 not in (word_1, word_2, word_3)
+
+),
+
+name_words as (
+
+    select * from words
+    where length(name_word) > 2
 
 )
 
-select * from final
+select * from name_words

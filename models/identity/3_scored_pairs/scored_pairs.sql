@@ -60,12 +60,12 @@ weighed as (
 
     select
         *,
-        round(match_log2 - log2(
+        {{ rounded('match_log2 - log2(
             power(cast(2 as double), unrelated_pair_log2)
             + power(cast(2 as double), household_email_pair_log2)
             + power(cast(2 as double), household_phone_pair_log2)
             + power(cast(2 as double), household_address_pair_log2)
-        ), 6) as match_weight
+        )', 6) }} as match_weight
     from with_classes
 
 ),

@@ -71,11 +71,10 @@ trusted as (
         rule_3,
         rule_4,
         rule_5,
-        round(
-            {{ decayed_trust('highest_trust', 'lowest_trust', 'age_days', 'decay_days', 'decay_shape') }}
-            * case when failed_check is null then 1 else (100 - downgrade_percent) / 100.0e0 end,
-            4
-        ) as trust
+        {{ rounded(
+            decayed_trust('highest_trust', 'lowest_trust', 'age_days', 'decay_days', 'decay_shape')
+            ~ ' * case when failed_check is null then 1 else (100 - downgrade_percent) / 100.0e0 end', 4
+        ) }} as trust
     from aged
 
 )

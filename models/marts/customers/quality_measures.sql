@@ -37,10 +37,10 @@ quality_measures as (
 
     select
         value_measures.customer_id,
-        round(value_measures.completeness, 6) as completeness,
+        {{ rounded('value_measures.completeness', 6) }} as completeness,
         held.identity_confidence,
         value_measures.value_confidence,
-        round(held.identity_confidence * value_measures.value_confidence, 6) as confidence,
+        {{ rounded('held.identity_confidence * value_measures.value_confidence', 6) }} as confidence,
         value_measures.failed_values,
         cast(golden_customers.last_seen_at as date) as last_seen_on,
         {{ days_between('cast(golden_customers.last_seen_at as date)', 'golden_day.golden_day') }} as days_unseen

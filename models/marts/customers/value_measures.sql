@@ -64,7 +64,7 @@ value_measures as (
     select
         kinds.customer_id,
         coalesce(valued.filled_weight, 0) / cast(totals.total_weight as double) as completeness,
-        round(coalesce(valued.mean_trust, 0) / 100, 6) as value_confidence,
+        {{ rounded('coalesce(valued.mean_trust, 0) / 100', 6) }} as value_confidence,
         coalesce(valued.failed_values, 0) as failed_values
     from kinds
     inner join totals

@@ -71,7 +71,7 @@ source_figures as (
         cast(figures.dimension as string) as dimension,
         cast(figures.good_values as bigint) as good_values,
         cast(figures.all_values as bigint) as all_values,
-        cast(round(figures.good_values / cast(figures.all_values as double), 6) as double) as share
+        {{ rounded('figures.good_values / cast(figures.all_values as double)', 6) }} as share
     from figures
     inner join given_attributes
         on figures.source_system = given_attributes.source_system

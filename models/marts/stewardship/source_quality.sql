@@ -49,7 +49,7 @@ source_quality as (
         cast(source_figures.good_values as bigint) as good_values,
         cast(source_figures.all_values as bigint) as all_values,
         cast(source_figures.share as double) as share,
-        cast(round(earlier.usual_share, 6) as double) as usual_share,
+        {{ rounded('earlier.usual_share', 6) }} as usual_share,
         cast(coalesce(earlier.earlier_runs, 0) as bigint) as earlier_runs,
         cast(
             source_figures.all_values >= quality_dimensions.least_values

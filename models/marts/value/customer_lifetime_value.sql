@@ -14,7 +14,7 @@ rounded as (
 
     select
         *,
-        round(predicted_value, 2) as value_to_the_cent
+        {{ rounded('predicted_value', 2) }} as value_to_the_cent
     from valued_customers
 
 ),
@@ -57,10 +57,10 @@ customers as (
         cast(tenure_weeks as double) as tenure_weeks,
         cast(p_alive as double) as p_alive,
         cast(p_buy_90d as double) as p_buy_90d,
-        cast(round(expected_orders, 6) as double) as expected_orders,
+        {{ rounded('expected_orders', 6) }} as expected_orders,
         cast(expected_order_value as double) as expected_order_value,
-        cast(round(predicted_value, 6) as double) as predicted_value,
-        cast(round(predicted_value_discounted, 6) as double) as predicted_value_discounted,
+        {{ rounded('predicted_value', 6) }} as predicted_value,
+        {{ rounded('predicted_value_discounted', 6) }} as predicted_value_discounted,
         cast(value_decile as bigint) as value_decile,
         cast(churn_risk_band as string) as churn_risk_band,
         cast(model_family as string) as model_family,

@@ -62,6 +62,10 @@ EXPRESSIONS = [
     ("floor_name", "text"),
     ("door_name", "split_part(text, ' ', -1)", "text", "text"),
     ("house_number", "text"),
+    # halves, as products and as quotients
+    ("rounded", "round(share * 1000) / 1000 * 0.5e0", 3),
+    ("rounded", "length(text) * 1e0 / 128 / 100", 6),
+    ("rounded", "-length(text) / 3.2e3", 6),
 ]
 # these are shown by a build: they read files, make tables, or choose what a model reads
 SHOWN_BY_A_BUILD = {
