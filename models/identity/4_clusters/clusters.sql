@@ -1,6 +1,6 @@
-with linked_records as (
+with evident_clusters as (
 
-    select * from {{ ref('linked_records') }}
+    select * from {{ ref('evident_clusters') }}
 
 ),
 
@@ -26,12 +26,12 @@ decided_pairs as (
 joined as (
 
     select
-        linked_records.record_number,
-        linked_records.merged_in_round,
-        coalesce(told_clusters.cluster_number, linked_records.cluster_number) as cluster_number
-    from linked_records
+        evident_clusters.record_number,
+        evident_clusters.merged_in_round,
+        coalesce(told_clusters.cluster_number, evident_clusters.cluster_number) as cluster_number
+    from evident_clusters
     left join told_clusters
-        on linked_records.cluster_number = told_clusters.record_number
+        on evident_clusters.cluster_number = told_clusters.record_number
 
 ),
 

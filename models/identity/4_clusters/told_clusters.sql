@@ -1,8 +1,8 @@
 {{ config(materialized='average_linkage') }}
 
-with linked_records as (
+with evident_clusters as (
 
-    select * from {{ ref('linked_records') }}
+    select * from {{ ref('evident_clusters') }}
 
 ),
 
@@ -34,17 +34,17 @@ touched_clusters as (
 cluster_rows as (
 
     select
-        linked_records.cluster_number,
+        evident_clusters.cluster_number,
         linkage_records.exclusive_kind,
         linkage_records.exclusive_value,
         count(*) as record_count,
         max(linkage_records.size_limit) as size_limit
-    from linked_records
+    from evident_clusters
     inner join touched_clusters
-        on linked_records.cluster_number = touched_clusters.cluster_number
+        on evident_clusters.cluster_number = touched_clusters.cluster_number
     inner join linkage_records
-        on linked_records.record_number = linkage_records.record_number
-    group by linked_records.cluster_number, linkage_records.exclusive_kind, linkage_records.exclusive_value
+        on evident_clusters.record_number = linkage_records.record_number
+    group by evident_clusters.cluster_number, linkage_records.exclusive_kind, linkage_records.exclusive_value
 
 ),
 

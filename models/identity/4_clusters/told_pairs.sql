@@ -1,6 +1,6 @@
-with linked_records as (
+with evident_clusters as (
 
-    select * from {{ ref('linked_records') }}
+    select * from {{ ref('evident_clusters') }}
 
 ),
 
@@ -35,9 +35,9 @@ told_pairs as (
                 - {{ days_between("cast('2000-01-01' as date)", 'dated_pairs.known_day') }} / cast(100000 as double)
         end as pair_weight
     from dated_pairs
-    inner join linked_records as members_1
+    inner join evident_clusters as members_1
         on dated_pairs.record_number_1 = members_1.record_number
-    inner join linked_records as members_2
+    inner join evident_clusters as members_2
         on dated_pairs.record_number_2 = members_2.record_number
         and members_1.cluster_number <> members_2.cluster_number
 
