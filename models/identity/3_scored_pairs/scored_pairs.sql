@@ -46,11 +46,11 @@ with_classes as (
         *,
         unrelated_log2 + given_name_rarity + family_name_rarity + birth_date_rarity + email_rarity + phone_rarity
         + national_id_rarity as unrelated_pair_log2,
-        household_email_log2 + given_name_rarity + birth_date_rarity + phone_rarity
+        household_email_log2 + given_name_rarity + phone_rarity
         + national_id_rarity as household_email_pair_log2,
-        household_phone_log2 + given_name_rarity + birth_date_rarity + email_rarity
+        household_phone_log2 + given_name_rarity + email_rarity
         + national_id_rarity as household_phone_pair_log2,
-        household_address_log2 + given_name_rarity + birth_date_rarity + email_rarity + phone_rarity
+        household_address_log2 + given_name_rarity + email_rarity + phone_rarity
         + national_id_rarity as household_address_pair_log2
     from with_rarity
 

@@ -33,6 +33,8 @@ STRANGER_PAIRS = 200.0
 # so many pairs of which so many are namesakes: in most files too few birth dates are known to learn it
 HOUSEHOLD_PAIRS = 100.0
 HOUSEHOLD_NAMESAKES = 3.0
+# and how many of them are twins
+HOUSEHOLD_TWINS = 1.0
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
@@ -52,6 +54,7 @@ class Mixture:
     match_share: float
     household_shares: dict[str, float]
     namesake_share: float = HOUSEHOLD_NAMESAKES / HOUSEHOLD_PAIRS
+    twin_share: float = HOUSEHOLD_TWINS / HOUSEHOLD_PAIRS
 
 
 def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
@@ -142,6 +145,7 @@ def _learn(
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
     _learn_unrelated(mixture)
     _learn_namesakes(mixture, levels, pairs)
+    _learn_twins(mixture, levels, pairs)
     _learn_unrelated_email(mixture, levels["email"], case, pairs)
     for anchor, held in mixture.households.items():
         mixture.household_shares[anchor] = max(pairs[anchor].sum() / all_pairs, 1e-15)
@@ -190,6 +194,23 @@ def _learn_namesakes(mixture: Mixture, levels: Levels, pairs: dict[str, Counts])
     )
     for held_shares in mixture.households.values():
         held_shares["given_name"] = mixed
+
+
+def _learn_twins(mixture: Mixture, levels: Levels, pairs: dict[str, Counts]) -> None:
+    """Birth dates of a household: a few pairs share one because they are twins, whatever the date; the others' agree as
+    strangers' do.
+    """
+    level = levels["birth_date"]
+    same = len(mixture.unrelated["birth_date"]) - 1
+    held = np.sum([pairs[anchor] for anchor in HOUSEHOLD_ANCHORS], axis=0)
+    chance = (1.0 - mixture.twin_share) * mixture.unrelated["birth_date"][same]
+    twins = held[level == same].sum() * mixture.twin_share / (mixture.twin_share + chance)
+    mixture.twin_share = (twins + HOUSEHOLD_TWINS) / (held[level > 0].sum() + HOUSEHOLD_PAIRS)
+    mixed = (1.0 - mixture.twin_share) * mixture.unrelated["birth_date"]
+    mixed[same] += mixture.twin_share
+    mixed[0] = 1.0
+    for held_shares in mixture.households.values():
+        held_shares["birth_date"] = mixed
 
 
 def _learn_unrelated_email(

@@ -35,6 +35,8 @@ HOUSEHOLD: Shares = UNRELATED | {
     "family_name": [0.08, 0.01, 0.01, 0.05, 0.05, 0.0, 0.80],
     "address": [0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.03, 0.90],
 }
+# and twins the birth date
+TWINS: Shares = HOUSEHOLD | {"birth_date": [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]}
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,17 @@ def pattern_table(levels: np.ndarray) -> pa.Table:
     return pa.table(columns)
 
 
-def simulate(record_count: int, matches: int, households: int = 0, known: float = 0.9, seed: int = 1) -> Simulated:
-    """All pairs of `record_count` records, `matches` of them of one person and `households` of one address."""
+def simulate(
+    record_count: int, matches: int, households: int = 0, twins: int = 0, known: float = 0.9, seed: int = 1
+) -> Simulated:
+    """All pairs of `record_count` records, `matches` of them of one person, `households` and `twins` of one address."""
     randomness = np.random.default_rng(seed)
-    unrelated = record_count * (record_count - 1) // 2 - matches - households
+    unrelated = record_count * (record_count - 1) // 2 - matches - households - twins
     pairs = np.concatenate(
         [
             draw(MATCH, matches, known, randomness),
             draw(HOUSEHOLD, households, known, randomness),
+            draw(TWINS, twins, known, randomness),
             draw(UNRELATED, unrelated, known, randomness),
         ]
     )
