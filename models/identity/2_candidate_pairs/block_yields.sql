@@ -52,7 +52,7 @@ classed as (
 
 ),
 
--- one likely pair more than was seen: what was hardly sampled costs little and stays, within the budget
+-- half a likely pair more than was seen: what was hardly sampled costs little and stays, within the budget
 final as (
 
     select
@@ -63,7 +63,7 @@ final as (
         classed.promising_pairs,
         case
             when classed.is_within_budget
-                then classed.promising_pairs + 1 >= classed.sampled_pairs * {{ var('lowest_yield') }}
+                then classed.promising_pairs + 5e-1 >= classed.sampled_pairs * {{ var('lowest_yield') }}
             else classed.promising_pairs >= classed.sampled_pairs * {{ var('yield_beyond_budget') }}
         end as is_worth_its_pairs
     from classed
