@@ -16,17 +16,13 @@ matching_records as (
 
 ),
 
--- what no door of identifiers gives is the e-mail, phone or id of its records, each of which has a rule of its own
-given_by_a_door as (
+door_given_identifiers as (
 
-    select distinct
-        identifier_kind,
-        identifier_value
-    from record_identifiers
-    where is_given_by_a_door
+    select * from {{ ref('door_given_identifiers') }}
 
 ),
 
+-- what no door of identifiers gives is the e-mail, phone or id of its records, each of which has a rule of its own
 keyed as (
 
     select
@@ -36,9 +32,9 @@ keyed as (
             record_identifiers.identifier_kind, ':', record_identifiers.identifier_value
         ) as blocking_key
     from record_identifiers
-    inner join given_by_a_door
-        on record_identifiers.identifier_kind = given_by_a_door.identifier_kind
-        and record_identifiers.identifier_value = given_by_a_door.identifier_value
+    inner join door_given_identifiers
+        on record_identifiers.identifier_kind = door_given_identifiers.identifier_kind
+        and record_identifiers.identifier_value = door_given_identifiers.identifier_value
     inner join evidence_identifiers
         on record_identifiers.identifier_kind = evidence_identifiers.identifier_kind
         and record_identifiers.identifier_value = evidence_identifiers.identifier_value

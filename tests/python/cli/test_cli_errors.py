@@ -1,12 +1,15 @@
 """What a person can mend is told in one line, with exit code 1 and without a traceback."""
 
 import json
+import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
+from types import SimpleNamespace
 
 import duckdb
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from customer360.cli import app
@@ -15,7 +18,7 @@ from customer360.errors import UserError
 from customer360.pipeline.build import look_at_last_build, look_before
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths, find_root
-from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable
+from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable, write_profile
 
 runner = CliRunner()
 
@@ -84,6 +87,19 @@ def test_two_files_of_one_name_stay_two(tmp_path):
 
     laid = {file.name: file.read_text() for file in (paths.raw / "contact_lists").iterdir()}
     assert laid == {"people.csv": "email\nshop@example.com\n", "people-2.csv": "email\ndesk@example.com\n"}
+
+
+@pytest.mark.parametrize(("free", "compression"), [(10**9, "uncompressed"), (100, None)])
+def test_a_throw_away_warehouse_is_packed_where_the_disk_is_small(tmp_path, monkeypatch, free, compression):
+    file = tmp_path / "people.csv"
+    file.write_text("email\nana@example.com\n")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+
+    write_profile(find_root() / "profiles.yml.example", tmp_path / "profiles.yml", [file])
+
+    settings = yaml.safe_load((tmp_path / "profiles.yml").read_text())["customer360"]["outputs"]["duckdb"]["settings"]
+    assert settings.get("force_compression") == compression
+    assert settings["TimeZone"] == "UTC"
 
 
 def test_two_resolves_at_once_work_apart_and_leave_nothing(tmp_path):
