@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from town import COLUMNS, people
+from town import COLUMNS, NO_TESTS, customers, people
 
 sys.path.append(str(Path(__file__).parents[1] / "staging"))
 
@@ -14,7 +14,6 @@ LISTS = ("contact_lists",)
 ENGINE = ("+customer_ids", "+cluster_health", "skipped_blocks", "quarantined_records")
 # the whole house runs every test; here it is the laws over a town full of traps
 LAWS_ONLY = ("--indirect-selection", "cautious", "--exclude", "test_type:generic", "test_type:unit")
-NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
 
 
 def write_list(folder, rows):
@@ -56,11 +55,6 @@ def first_run(engine, town):
         "weights": run.rows("select distinct training_number from identity.trained_weights"),
         "health": run.rows("select sum(record_count), count(*) from identity.cluster_health"),
     }
-
-
-def customers(run):
-    """Customer of each source record."""
-    return dict(run.rows("select split_part(record_id, ':', 3), customer_id from identity.customer_ids"))
 
 
 @pytest.fixture(scope="session")

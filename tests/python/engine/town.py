@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
 PEOPLE = 800
 COLUMNS = (
     "source", "source_record_id", "full_name", "first_name", "last_name", "birth_date", "gender", "national_id",
@@ -184,3 +185,8 @@ def bridge():
 def people():
     """All rows of the list."""
     return [{"source": "town", **row} for row in (*background(), *cast(), *bridge())]
+
+
+def customers(run):
+    """Customer of each source record."""
+    return dict(run.rows("select split_part(record_id, ':', 3), customer_id from identity.customer_ids"))
