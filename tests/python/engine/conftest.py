@@ -25,12 +25,9 @@ def write_list(folder, rows):
         writer.writerows(rows)
 
 
-@pytest.fixture(scope="session")
-def engine(tmp_path_factory):
-    """Build the engine over rows of people in one and the same warehouse; gives dbt's answer."""
+def builds_in(folder):
+    """Builds the engine over rows of people in the one warehouse of that folder; gives dbt's answer."""
     from dbt_runs import doors_of, run_dbt
-
-    folder = tmp_path_factory.mktemp("engine")
 
     def build(rows, *words):
         write_list(folder / "raw" / "contact_lists", rows)
@@ -39,6 +36,18 @@ def engine(tmp_path_factory):
         return run
 
     return build
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory):
+    """Builds that know of each other."""
+    return builds_in(tmp_path_factory.mktemp("engine"))
+
+
+@pytest.fixture(scope="session")
+def hot_engine(tmp_path_factory):
+    """Builds of towns in which most share a value."""
+    return builds_in(tmp_path_factory.mktemp("hot"))
 
 
 @pytest.fixture(scope="session")

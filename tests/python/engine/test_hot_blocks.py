@@ -23,11 +23,11 @@ HOT = {
 
 
 @pytest.mark.parametrize("heat", HOT)
-def test_a_hot_value_is_listed_and_not_paired(engine, town, heat):
+def test_a_hot_value_is_listed_and_not_paired(hot_engine, town, heat):
     shared, question, answer = HOT[heat]
     rows = [row | shared if number % 5 else row for number, row in enumerate(town)]
 
-    run = engine(rows, "--full-refresh", *NO_TESTS)
+    run = hot_engine(rows, "--full-refresh", *NO_TESTS)
 
     [(largest, said)] = run.rows(question)
     assert largest > 0.7 * len(rows)
