@@ -5,7 +5,7 @@
         when {{ names_are_swapped(record_1, record_2) }} then 6
         when {{ is_single_name(record_1, record_2) }} or {{ is_single_name(record_2, record_1) }} then 0
         else least(
-            {{ compare_names('given_name', 'given_name_root', record_1, record_2) }},
+            {{ compare_names('given_name', 'given_name_root', record_1, record_2, other_end=1) }},
             case when {{ are_two_common_names(record_1, record_2) }} then 3 else 7 end
         )
     end as given_name_level,
@@ -13,7 +13,7 @@
         when
             {{ names_are_swapped(record_1, record_2) }}
             or {{ is_single_name(record_1, record_2) }} or {{ is_single_name(record_2, record_1) }} then 7
-        else {{ compare_names('family_name', 'family_name_1', record_1, record_2) }}
+        else {{ compare_names('family_name', 'family_name_1', record_1, record_2, other_end=2) }}
     end as family_name_level,
     {{ compare_birth_dates(record_1, record_2) }} as birth_date_level,
     {{ compare_emails(record_1, record_2) }} as email_level,

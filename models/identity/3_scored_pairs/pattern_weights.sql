@@ -63,6 +63,7 @@ pattern_weights as (
         {{ class_log2('household_email') }} as household_email_log2,
         {{ class_log2('household_phone') }} as household_phone_log2,
         {{ class_log2('household_address') }} as household_address_log2,
+        {{ class_log2('household_birth_date') }} as household_birth_date_log2,
         {{ comparison_weight('all_pairs') }},
         {{ comparison_weight('given_name') }},
         {{ comparison_weight('family_name') }},

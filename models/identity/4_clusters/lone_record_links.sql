@@ -16,22 +16,14 @@ linkage_records as (
 
 ),
 
-offered_clusters as (
-
-    select distinct cluster_number
-    from lone_record_offers
-
-),
-
 -- each cluster as it would be with all who are drawn to it
 offered_members as (
 
     select
-        linked_records.record_number,
-        linked_records.cluster_number
+        record_number,
+        cluster_number
     from linked_records
-    inner join offered_clusters
-        on linked_records.cluster_number = offered_clusters.cluster_number
+    where cluster_number in (select lone_record_offers.cluster_number from lone_record_offers)
     union all
     select
         record_number,

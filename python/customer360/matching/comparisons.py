@@ -38,6 +38,8 @@ COMPARISONS = (
 )
 
 HOUSEHOLD_ANCHORS = ("email", "phone", "address")
+# two of a household who are born on one day: they bear two first names
+TWINS = "birth_date"
 
 # An e-mail address is often made from the name, so how alike two addresses of different people are
 # depends on how alike their names are: the e-mail comparison has a distribution for each case.

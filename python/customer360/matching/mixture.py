@@ -15,6 +15,7 @@ from customer360.matching.comparisons import (
     COMPARISONS,
     EMAIL_CASES,
     HOUSEHOLD_ANCHORS,
+    TWINS,
     Comparison,
     Levels,
     Probabilities,
@@ -33,8 +34,8 @@ STRANGER_PAIRS = 200.0
 # so many pairs of which so many are namesakes: in most files too few birth dates are known to learn it
 HOUSEHOLD_PAIRS = 100.0
 HOUSEHOLD_NAMESAKES = 3.0
-# and how many of them are twins
-HOUSEHOLD_TWINS = 1.0
+# twins are few among them, however many pairs of one birth date bear two first names: in a garbled file those are one person
+MOST_TWINS = 0.1
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
@@ -54,7 +55,6 @@ class Mixture:
     match_share: float
     household_shares: dict[str, float]
     namesake_share: float = HOUSEHOLD_NAMESAKES / HOUSEHOLD_PAIRS
-    twin_share: float = HOUSEHOLD_TWINS / HOUSEHOLD_PAIRS
 
 
 def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
@@ -97,10 +97,10 @@ def fit_mixture(
 def _start(random: dict[str, Probabilities], match_share: float) -> Mixture:
     unrelated = {name: share.copy() for name, share in random.items()}
     households: dict[str, dict[str, Probabilities]] = {}
-    for anchor in HOUSEHOLD_ANCHORS:
+    for anchor in (*HOUSEHOLD_ANCHORS, TWINS):
         held = {name: share.copy() for name, share in unrelated.items()}
         for comparison in COMPARISONS:
-            if comparison.shared_in_household:
+            if comparison.shared_in_household or comparison.name == anchor:
                 same = mostly_same(comparison.top_level)
                 held[comparison.name] = same if comparison.name == anchor else (same + unrelated[comparison.name]) / 2.0
         households[anchor] = held
@@ -111,7 +111,7 @@ def _start(random: dict[str, Probabilities], match_share: float) -> Mixture:
         unrelated_email=np.stack([unrelated["email"]] * len(EMAIL_CASES)),
         households=households,
         match_share=match_share,
-        household_shares=dict.fromkeys(HOUSEHOLD_ANCHORS, match_share / 20.0),
+        household_shares={**dict.fromkeys(HOUSEHOLD_ANCHORS, match_share / 20.0), TWINS: match_share / 1000.0},
     )
 
 
@@ -145,16 +145,19 @@ def _learn(
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
     _learn_unrelated(mixture)
     _learn_namesakes(mixture, levels, pairs)
-    _learn_twins(mixture, levels, pairs)
     _learn_unrelated_email(mixture, levels["email"], case, pairs)
     for anchor, held in mixture.households.items():
         mixture.household_shares[anchor] = max(pairs[anchor].sum() / all_pairs, 1e-15)
         for comparison in COMPARISONS:
-            if not comparison.shared_in_household or (comparison.name == "email" and anchor != "email"):
+            if comparison.name in _PERSONAL and comparison.name != anchor:
+                continue
+            if comparison.name == "email" and anchor != "email":
                 continue
             like_match = comparison.name in (anchor, "family_name")
             guess = mostly_same(comparison.top_level) if like_match else mixture.unrelated[comparison.name]
             held[comparison.name] = _smoothed(levels[comparison.name], pairs[anchor], 5.0 * guess[1:] + 1e-3)
+    others = sum(share for anchor, share in mixture.household_shares.items() if anchor != TWINS)
+    mixture.household_shares[TWINS] = min(mixture.household_shares[TWINS], MOST_TWINS * others)
 
 
 def _learn_unrelated(mixture: Mixture) -> None:
@@ -166,12 +169,12 @@ def _learn_unrelated(mixture: Mixture) -> None:
     for name, random in mixture.random.items():
         explained = mixture.match_share * mixture.match[name]
         for anchor, held in mixture.households.items():
-            if name not in _PERSONAL and (name != "email" or anchor == "email"):
+            if name == anchor or (name not in _PERSONAL and name != "email"):
                 explained = explained + mixture.household_shares[anchor] * held[name]
         rest = np.maximum(random - explained, COINCIDENCE * random)[1:]
         mixture.unrelated[name] = np.concatenate([[1.0], rest / rest.sum()])
         for anchor, held in mixture.households.items():
-            if name in _PERSONAL or (name == "email" and anchor != "email"):
+            if name != anchor and (name in _PERSONAL or name == "email"):
                 held[name] = mixture.unrelated[name]
 
 
@@ -192,25 +195,8 @@ def _learn_namesakes(mixture: Mixture, levels: Levels, pairs: dict[str, Counts])
         mixture.namesake_share * mixture.match["given_name"]
         + (1.0 - mixture.namesake_share) * mixture.unrelated["given_name"]
     )
-    for held_shares in mixture.households.values():
-        held_shares["given_name"] = mixed
-
-
-def _learn_twins(mixture: Mixture, levels: Levels, pairs: dict[str, Counts]) -> None:
-    """Birth dates of a household: a few pairs share one because they are twins, whatever the date; the others' agree as
-    strangers' do.
-    """
-    level = levels["birth_date"]
-    same = len(mixture.unrelated["birth_date"]) - 1
-    held = np.sum([pairs[anchor] for anchor in HOUSEHOLD_ANCHORS], axis=0)
-    chance = (1.0 - mixture.twin_share) * mixture.unrelated["birth_date"][same]
-    twins = held[level == same].sum() * mixture.twin_share / (mixture.twin_share + chance)
-    mixture.twin_share = (twins + HOUSEHOLD_TWINS) / (held[level > 0].sum() + HOUSEHOLD_PAIRS)
-    mixed = (1.0 - mixture.twin_share) * mixture.unrelated["birth_date"]
-    mixed[same] += mixture.twin_share
-    mixed[0] = 1.0
-    for held_shares in mixture.households.values():
-        held_shares["birth_date"] = mixed
+    for anchor in HOUSEHOLD_ANCHORS:
+        mixture.households[anchor]["given_name"] = mixed
 
 
 def _learn_unrelated_email(
@@ -220,7 +206,7 @@ def _learn_unrelated_email(
 
     An address that is exactly the same keeps the probability it has among all unrelated pairs: it is one mailbox.
     """
-    different_people = pairs["unrelated"] + sum(pairs[anchor] for anchor in HOUSEHOLD_ANCHORS if anchor != "email")
+    different_people = pairs["unrelated"] + sum(pairs[anchor] for anchor in mixture.households if anchor != "email")
     any_pairs = mixture.unrelated["email"]
     mixture.unrelated_email[0] = any_pairs
     for row in range(1, len(EMAIL_CASES)):

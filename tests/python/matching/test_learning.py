@@ -58,14 +58,13 @@ def test_the_shares_of_the_classes_are_learnt(town, learnt):
         assert learnt[other, "all_pairs", 0] * all_pairs < 100
 
 
-def test_twins_are_learnt_as_a_part_of_households(town, learnt):
-    held = ("household_address", "birth_date", 6)
-    # without any, they are what was taken for granted
-    assert learnt[held] < 0.02
-    with_twins = simulate(1000, matches=700, households=400, twins=100)
+def test_twins_are_learnt_as_a_household_of_their_own(town, learnt):
+    all_pairs = town.record_count * (town.record_count - 1) / 2
+    assert learnt["household_birth_date", "all_pairs", 0] * all_pairs < 20
+    with_twins = simulate(1000, matches=700, households=460, twins=40)
     found = weights_of(train_weights(with_twins.pair_patterns, with_twins.random_patterns, with_twins.record_count))
-    assert found[held] == pytest.approx(100 / 500, rel=0.3)
-    assert found["match", "all_pairs", 0] * 1000 * 999 / 2 == pytest.approx(700, rel=0.1)
+    assert found["household_birth_date", "all_pairs", 0] * all_pairs == pytest.approx(40, rel=0.3)
+    assert found["match", "all_pairs", 0] * all_pairs == pytest.approx(700, rel=0.1)
 
 
 def test_where_nobody_is_twice_hardly_anybody_is_found():
