@@ -43,6 +43,11 @@
             'updated_at': 'timestamp', 'interaction_channel': 'string', 'interaction_status': 'string',
             'interaction_subject': 'string', 'duration_seconds': 'bigint'
         },
+        'consents': {
+            'consent_id': 'string', 'source_system': 'string', 'record_id': 'string', 'consent_channel': 'string',
+            'consent_purpose': 'string', 'consent_state': 'string', 'stated_at': 'timestamp',
+            'contact_value': 'string', 'stated_word': 'string', 'source_column': 'string', 'consent_basis': 'string'
+        },
         'raw_rows': {
             'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',
             'row_count': 'bigint', 'raw_row_count': 'bigint'
