@@ -12,7 +12,7 @@ from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said,
 ROOT = HERE.parents[1]
 sys.path += [str(ROOT / "tests" / "python" / folder) for folder in ("engine", "staging")]
 
-WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions")
+WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions", "+customer_consents")
 STEWARD = {"always": "always_link", "never": "never_link"}
 # the tables that stories look at, each with the columns that name customers and records
 TABLES = {
@@ -21,6 +21,7 @@ TABLES = {
     "redirects": "select * from identity.customer_id_redirects",
     "golden": "select * from identity.golden_customers",
     "dropped": "select * from identity.dropped_links",
+    "consents": "select * from marts.customer_consents",
     "decisions": "select * from marts.steward_decisions",
 }
 

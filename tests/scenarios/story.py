@@ -9,7 +9,7 @@ STORIES = sorted(folder.name for folder in HERE.iterdir() if list(folder.glob("b
 LIST_COLUMNS = (
     "source", "source_record_id", "party_type", "full_name", "first_name", "last_name", "birth_date", "gender",
     "national_id", "email", "phone", "street", "postal_code", "city", "country_code", "company", "created_at",
-    "updated_at", "is_deleted_at_source",
+    "updated_at", "is_deleted_at_source", "email_consent", "consent_at",
 )  # fmt: skip
 STEWARD_COLUMNS = ("id_1", "id_2", "decided_by", "decided_on", "reason", "decision_id", "seen")
 

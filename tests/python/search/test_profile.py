@@ -30,6 +30,16 @@ ROWS = """
     create table marts.dim_household_member as select 'c-ana' as customer_id, 'h-1' as household_id;
 """
 
+CONSENTS = """
+    create table marts.customer_consents as
+    select 'c-ana' as customer_id, 'email' as consent_channel, 'marketing' as consent_purpose, 'withdrawn' as
+        consent_state, 'ana@[b]example.org' as contact_point, timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as
+        source_system;
+    create table marts.fct_consents as
+    select 'crm:' || range as consent_id, 'c-ana' as customer_id, 'ana@[b]example.org' as contact_point, case when range
+        > 0 then timestamp '2024-03-01' + to_days(range::int) end as counted_at
+    from range(3);
+"""
 TIES = """
     alter table marts.dim_customer add column household_id varchar;
     update marts.dim_customer set household_id = 'h-1';
@@ -107,6 +117,19 @@ def test_who_lives_with_whom_and_works_where_is_told_from_both_ends(published, s
     card = shown("c-ana")
     assert "household members 1" in card
     assert "Acme [b]SL" in card
+
+
+def test_consents_are_told_with_all_that_was_said(published, shown):
+    with duckdb.connect(str(published / "customer360.duckdb")) as made:
+        made.execute(CONSENTS)
+    told = json.loads(shown("c-ana", as_json=True))
+    assert [(row["consent_channel"], row["consent_state"]) for row in told["consents"]] == [("email", "withdrawn")]
+    assert [row["consent_id"] for row in told["consent_statements"]] == ["crm:2", "crm:1", "crm:0"]
+    assert told["counts"]["consent_statements"] == 3
+    assert "fct_consents" not in told["more"]
+    assert ["email", "withdrawn", "ana@[b]example.org", "2024-03-02", "01:02", "crm"] in [
+        line.split() for line in shown("c-ana").splitlines()
+    ]
 
 
 def test_what_is_not_published_is_there_and_empty(shown):
