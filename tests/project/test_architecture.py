@@ -63,6 +63,21 @@ def test_every_source_folder_has_the_same_furniture():
         assert [file.name for file in folder.glob("*.sql") if not names.fullmatch(file.stem)] == []
 
 
+def test_every_flag_that_staging_reads_is_told_where_it_cannot_be_read():
+    """`read_flag` gives null for a word that is neither yes nor no; the door unmapped_values of the source says which."""
+    for folder in source_folders():
+        read, told = set(), set()
+        for file in folder.glob("stg_*.sql"):
+            read |= {(file.stem.split("__")[1], flag) for flag in re.findall(r"read_flag\('([\w.]+)'\)", file.read_text())}
+            assert " as boolean)" not in file.read_text(), f"{file.name} reads a flag another way than read_flag"
+        for file in folder.glob("std_*__unmapped_values.sql"):
+            text = file.read_text()
+            for table, flags in re.findall(r"'(\w+)': \('\w+', \[([^\]]*)\]\)", text):
+                told |= {(table, flag) for flag in re.findall(r"\w+", flags)}
+            told |= {pair for pair in read if f"read_flag('{pair[1].split('.')[-1]}')" in text}
+        assert read == told, folder.name
+
+
 def test_no_model_is_long():
     lines = {file.stem: len(file.read_text().splitlines()) for file in model_files()}
     long = {name: count for name, count in lines.items() if count > MODEL_LINES}

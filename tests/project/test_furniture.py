@@ -11,6 +11,7 @@ pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
     "crowded_places",
+    "customer_consents",
     "customer_relations",
     "customer_lifetime_value",
     "customer_quality",
@@ -24,6 +25,7 @@ PUBLIC_MARTS = (
     "dim_household",
     "fct_calls",
     "fct_carts",
+    "fct_consents",
     "fct_order_lines",
     "fct_orders",
     "fct_tickets",
