@@ -10,13 +10,16 @@ customer_members as (
 
 ),
 
--- a moment that has not come yet is a placeholder or a wrong clock
+-- a moment that has not come yet, or before anybody was asked, is a placeholder or a wrong clock
 dated as (
 
     select
         consent_statements.*,
         customer_members.customer_id,
-        case when consent_statements.stated_at <= {{ run_time() }} then consent_statements.stated_at end as counted_at
+        case
+            when consent_statements.stated_at between cast('1980-01-01' as timestamp) and {{ run_time() }}
+                then consent_statements.stated_at
+        end as counted_at
     from consent_statements
     left join customer_members
         on consent_statements.record_id = customer_members.record_id
@@ -32,7 +35,7 @@ member_consents as (
         coalesce(
             counted_at,
             case when consent_state = 'withdrawn' then cast('9999-12-31' as timestamp) end,
-            cast('1000-01-01' as timestamp)
+            cast('1900-01-01' as timestamp)
         ) as counts_from
     from dated
 

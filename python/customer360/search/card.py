@@ -19,7 +19,7 @@ SHOWN = {
     "carts": ("started_at", "cart_id", "cart_status", "gross_amount", "currency"),
     "tickets": ("started_at", "interaction_id", "interaction_channel", "interaction_status", "interaction_subject"),
     "calls": ("started_at", "interaction_id", "duration_seconds"),
-    "consents": ("consent_channel", "consent_state", "contact_point", "counted_at", "source_system"),
+    "consents": ("consent_channel", "consent_reason", "contact_point", "counted_at", "source_system"),
     "household": ("household_id", "household_kind", "street", "house_number", "postal_code", "city"),
     "household_members": ("customer_id", "full_name", "birth_date"),
     "accounts": ("relation_kind", "account_id", "account_name", "city", "contact_count"),

@@ -33,7 +33,7 @@ ROWS = """
 CONSENTS = """
     create table marts.customer_consents as
     select 'c-ana' as customer_id, 'email' as consent_channel, 'marketing' as consent_purpose, 'withdrawn' as
-        consent_state, 'ana@[b]example.org' as contact_point, timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as
+        consent_state, 'withdrawn_by_customer' as consent_reason, 'ana@[b]example.org' as contact_point, timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as
         source_system;
     create table marts.fct_consents as
     select 'crm:' || range as consent_id, 'c-ana' as customer_id, 'ana@[b]example.org' as contact_point, case when range
@@ -127,7 +127,7 @@ def test_consents_are_told_with_all_that_was_said(published, shown):
     assert [row["consent_id"] for row in told["consent_statements"]] == ["crm:2", "crm:1", "crm:0"]
     assert told["counts"]["consent_statements"] == 3
     assert "fct_consents" not in told["more"]
-    assert ["email", "withdrawn", "ana@[b]example.org", "2024-03-02", "01:02", "crm"] in [
+    assert ["email", "withdrawn_by_customer", "ana@[b]example.org", "2024-03-02", "01:02", "crm"] in [
         line.split() for line in shown("c-ana").splitlines()
     ]
 
