@@ -64,12 +64,13 @@ def test_every_source_folder_has_the_same_furniture():
 
 
 def test_every_flag_that_staging_reads_is_told_where_it_cannot_be_read():
-    """`read_flag` gives null for a word that is neither yes nor no; the door unmapped_values of the source says which."""
+    """`read_flag` gives null for a word that is neither yes nor no; door unmapped_values of the source says which."""
     for folder in source_folders():
         read, told = set(), set()
         for file in folder.glob("stg_*.sql"):
-            read |= {(file.stem.split("__")[1], flag) for flag in re.findall(r"read_flag\('([\w.]+)'\)", file.read_text())}
-            assert " as boolean)" not in file.read_text(), f"{file.name} reads a flag another way than read_flag"
+            text, table = file.read_text(), file.stem.split("__")[1]
+            read |= {(table, flag) for flag in re.findall(r"read_flag\('([\w.]+)'\)", text)}
+            assert " as boolean)" not in text, f"{file.name} reads a flag another way than read_flag"
         for file in folder.glob("std_*__unmapped_values.sql"):
             text = file.read_text()
             for table, flags in re.findall(r"'(\w+)': \('\w+', \[([^\]]*)\]\)", text):

@@ -12,7 +12,13 @@ from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said,
 ROOT = HERE.parents[1]
 sys.path += [str(ROOT / "tests" / "python" / folder) for folder in ("engine", "staging")]
 
-WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions", "+customer_consents")
+WANTED = (
+    "+golden_customers",
+    "+customer_id_changes",
+    "+customer_id_redirects",
+    "+steward_decisions",
+    "+customer_consents",
+)
 STEWARD = {"always": "always_link", "never": "never_link"}
 # the tables that stories look at, each with the columns that name customers and records
 TABLES = {

@@ -5,8 +5,8 @@ with member_consents as (
 
 ),
 
--- of what the records of a customer say about one address the newest counts; a no comes before a yes of the same time, and
--- what is neither undoes nothing
+-- of what the records of a customer say about one address the newest counts; a no comes before a yes of the same time,
+-- and what is neither undoes nothing
 ranked as (
 
     select

@@ -58,7 +58,8 @@ number_copies as (
         and record_id in (
             select contact_rows.record_id from cast_columns as contact_rows
             where contact_rows.row_problem is null
-            group by contact_rows.record_id having count(*) > 1
+            group by contact_rows.record_id
+            having count(*) > 1
         )
 
 ),
@@ -92,8 +93,7 @@ assign_buckets as (
         {{ list_row_bucket('row_reason') }} as row_bucket
     from cast_columns
     left join number_versions
-        on cast_columns.file_name = number_versions.file_name
-        and cast_columns.row_number = number_versions.row_number
+        on cast_columns.file_name = number_versions.file_name and cast_columns.row_number = number_versions.row_number
 
 )
 

@@ -49,7 +49,8 @@ _CONTACT_ALIASES = {
     "updated_at": "updated updated_on modified modified_at modified_on last_modified last_modified_date "
     "last_updated fecha_modificacion fecha_actualizacion",
     "is_deleted_at_source": "is_deleted deleted borrado eliminado baja",
-    "email_consent": "email_opt_in newsletter_consent acepta_email consentimiento_email consentimiento_correo_electronico",
+    "email_consent": "email_opt_in newsletter_consent acepta_email consentimiento_email "
+    "consentimiento_correo_electronico",
     "phone_consent": "phone_opt_in acepta_llamadas consentimiento_telefono",
     "sms_consent": "sms_opt_in acepta_sms consentimiento_sms",
     "post_consent": "postal_consent post_opt_in acepta_correo_postal consentimiento_postal",

@@ -98,7 +98,7 @@ def let_go_of_the_warehouse() -> None:
 
 
 def told(results: Sequence[Any]) -> str:
-    """The first failing node with dbt's message, which begins with the file where one is at fault; and how many more."""
+    """The first failing node with dbt's message, or that alone where it names a file; and how many more there are."""
     failures = [result for result in results if str(result.status) in FAILED]
     if not failures:
         return "dbt failed"

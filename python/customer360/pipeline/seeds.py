@@ -19,6 +19,6 @@ def require_seeds(root: Path) -> None:
             is_empty = not content.read(100).strip(b"\xef\xbb\xbf \r\n\t")
         if is_empty:
             raise UserError(
-                f"{nearby(file)} is empty: its first line must name its columns, rows are not needed; take the file from the "
-                "repository, or write that line"
+                f"{nearby(file)} is empty: its first line must name its columns, rows are not needed; take the file "
+                "from the repository, or write that line"
             )

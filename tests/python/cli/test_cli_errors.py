@@ -65,7 +65,10 @@ def test_a_seed_without_a_first_line(project, content):
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ("Runtime Error in model m (m.sql)\n  people.csv: the file is empty; fill it.", "people.csv: the file is empty; fill it."),
+        (
+            "Runtime Error in model m (m.sql)\n  people.csv: the file is empty; fill it.",
+            "people.csv: the file is empty; fill it.",
+        ),
         ("old people (2).XLSX: no sheet", "old people (2).XLSX: no sheet"),
         ("Binder Error: read_csv(people.csv): no", "model m failed: Binder Error: read_csv(people.csv): no"),
         (None, "model m failed: "),

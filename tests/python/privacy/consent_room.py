@@ -60,10 +60,19 @@ def built(macros, statements, held=()):
     house = duckdb.connect()
     house.execute(TABLES)
     told = [
-        (one.consent_id, one.record, "record" if one.contact == one.record else "email", one.contact, one.state, one.said_at)
+        (
+            one.consent_id,
+            one.record,
+            "record" if one.contact == one.record else "email",
+            one.contact,
+            one.state,
+            one.said_at,
+        )
         for one in statements
     ]
-    fill(house, "consent_statements (consent_id, record_id, contact_kind, contact_point, consent_state, stated_at)", told)
+    fill(
+        house, "consent_statements (consent_id, record_id, contact_kind, contact_point, consent_state, stated_at)", told
+    )
     fill(house, "customer_members", {(one.record, one.customer) for one in statements if one.customer})
     fill(house, "customer_identifiers", [(customer, "email", address) for customer, address in held])
     make_consents(house, macros)
@@ -80,7 +89,10 @@ def fill(house, table, rows):
     """Insert rows by one statement: one a row takes longer than the models do."""
     if rows := list(rows):
         columns = [list(column) for column in zip(*rows, strict=True)]
-        lists = ", ".join(f"unnest(${number + 1}{'::timestamp[]' if number == 5 else '::varchar[]'})" for number in range(len(columns)))
+        lists = ", ".join(
+            f"unnest(${number + 1}{'::timestamp[]' if number == 5 else '::varchar[]'})"
+            for number in range(len(columns))
+        )
         house.execute(f"insert into room.{table} select {lists}", columns)
 
 

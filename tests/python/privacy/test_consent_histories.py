@@ -20,7 +20,9 @@ EVER = datetime(9999, 1, 1)
 NOW = datetime(2025, 1, 1, 12)
 # few moments, so that many fall together; one that is to come; none
 moments = some.one_of(
-    some.none(), some.integers(0, 5).map(lambda day: datetime(2024, 1, 1) + timedelta(days=day)), some.just(datetime(2999, 1, 1))
+    some.none(),
+    some.integers(0, 5).map(lambda day: datetime(2024, 1, 1) + timedelta(days=day)),
+    some.just(datetime(2999, 1, 1)),
 )
 words = some.tuples(some.integers(0, 5), some.sampled_from(ADDRESSES), some.sampled_from(STATES), moments)
 histories = some.lists(words, min_size=1, max_size=12)
@@ -31,14 +33,23 @@ holdings = some.lists(some.tuples(some.sampled_from(("ana", "ben")), some.sample
 def statements(history, owner, world=""):
     """A history as statements; record n is of customer `owner[n]`."""
     return [
-        Statement(f"{world}{number:02}", f"{world}r{record}", owner[record] and world + owner[record], world + address, state, said_at)
+        Statement(
+            f"{world}{number:02}",
+            f"{world}r{record}",
+            owner[record] and world + owner[record],
+            world + address,
+            state,
+            said_at,
+        )
         for number, (record, address, state, said_at) in enumerate(history)
     ]
 
 
 def is_refused(spoken):
     """Whether the newest of some statements is a no, or may be one."""
-    refused = [one.said_at if one.said_at and one.said_at <= NOW else EVER for one in spoken if one.state == "withdrawn"]
+    refused = [
+        one.said_at if one.said_at and one.said_at <= NOW else EVER for one in spoken if one.state == "withdrawn"
+    ]
     agreed = [one.said_at for one in spoken if one.state == "given" and one.said_at and one.said_at <= NOW]
     return bool(refused) and max(refused) >= max(agreed, default=datetime(1, 1, 1))
 

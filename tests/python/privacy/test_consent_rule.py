@@ -41,7 +41,9 @@ def test_every_case_has_an_answer():
     assert {row["case"] for row in rows_of("consent_statements.csv")} == set(CASES)
 
 
-@pytest.mark.parametrize("case", sorted({row["case"] for row in rows_of("consent_answers.csv") if row["state"] == "withdrawn"}))
+@pytest.mark.parametrize(
+    "case", sorted({row["case"] for row in rows_of("consent_answers.csv") if row["state"] == "withdrawn"})
+)
 def test_the_law_rings_where_a_no_is_read_as_yes(macros, case):
     with built(macros, said_in(case), HELD) as house:
         house.execute("update room.customer_consents set consent_state = 'given' where consent_state = 'withdrawn'")

@@ -33,8 +33,8 @@ ROWS = """
 CONSENTS = """
     create table marts.customer_consents as
     select 'c-ana' as customer_id, 'email' as consent_channel, 'marketing' as consent_purpose, 'withdrawn' as
-        consent_state, 'withdrawn_by_customer' as consent_reason, 'ana@[b]example.org' as contact_point, timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as
-        source_system;
+        consent_state, 'withdrawn_by_customer' as consent_reason, 'ana@[b]example.org' as contact_point,
+        timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as source_system;
     create table marts.fct_consents as
     select 'crm:' || range as consent_id, 'c-ana' as customer_id, 'ana@[b]example.org' as contact_point, case when range
         > 0 then timestamp '2024-03-01' + to_days(range::int) end as counted_at

@@ -17,7 +17,15 @@ SHOP = {"_fivetran_synced": MONDAY, "created_at": MONDAY, "updated_at": MONDAY}
 SALES = {"is_deleted": False, "_fivetran_synced": MONDAY}
 DESK = {"_fivetran_deleted": False, "_fivetran_synced": MONDAY, "created_at": MONDAY, "updated_at": "2026-03-02 09:00"}
 
-ANA = {"id": "003A", "has_opted_out_of_email": "0", "do_not_call": "nur abends", "first_name": "Ana", "last_name": "Soler Vidal", "email": "ana@example.com", "phone": "612000001"}
+ANA = {
+    "id": "003A",
+    "has_opted_out_of_email": "0",
+    "do_not_call": "nur abends",
+    "first_name": "Ana",
+    "last_name": "Soler Vidal",
+    "email": "ana@example.com",
+    "phone": "612000001",
+}
 ORDER = {**SHOP, "currency": "EUR", "source_name": "web", "test": False, "financial_status": "paid"}
 
 # fmt: off
@@ -86,7 +94,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "zendesk.ticket": [{**DESK, "id": 7, "requester_id": 1, "subject": "Where is it?"}],
     "zendesk.ticket_comment": [
-        {"id": 8, "ticket_id": 7, "user_id": 1, "body": "Hello", "public": "sometimes", "created": MONDAY, "_fivetran_synced": MONDAY}
+        {"id": 8, "ticket_id": 7, "user_id": 1, "body": "Hello", "public": "sometimes", "created": MONDAY,
+         "_fivetran_synced": MONDAY}
     ],
     "mailchimp.list": [{"id": "L1", "name": "News", "_fivetran_synced": MONDAY}],
     "mailchimp.member": [
