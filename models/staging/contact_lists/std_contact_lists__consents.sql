@@ -67,7 +67,7 @@ numbered as (
         *,
         row_number() over (
             partition by record_id, consent_channel
-            order by stated_at, consent_state, stated_word, contact_value
+            order by stated_at asc nulls last, consent_state, stated_word, contact_value asc nulls last
         ) as statement_number
     from told
 
