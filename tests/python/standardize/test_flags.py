@@ -5,11 +5,15 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("standards")
 READ = {
-    True: ("true", "TRUE", " t ", "1", "1.0", "Yes", "y", "on", "x", "X", "si", "Sí", "SÍ", "s", "oui", "Ja", "j", "sim",
-           "verdadero", "VRAI", "vero", "wahr"),
+    True: (
+        "true", "TRUE", " t ", "1", "1.0", "Yes", "y", "on", "x", "X", "si", "Sí", "SÍ", "s", "oui", "Ja", "j", "sim",
+        "verdadero", "VRAI", "vero", "wahr",
+    ),
     False: ("false", "F", "0", "0.0", "No", "n", "off", "non", "nein", "NÃO", "nao", "falso", "faux", "FALSCH"),
-    None: (None, "", "  ", "2", "-1", "10", "maybe", "quizás", "yes?", "no no", "null", "None", "ok", "\x00", "✓", "ｙｅｓ",
-           "1' or '1'='1", "yes\u200b", "y" * 100_000),
+    None: (
+        None, "", "  ", "2", "-1", "10", "maybe", "quizás", "yes?", "no no", "null", "None", "ok", "\x00", "✓",
+        "ｙｅｓ", "1' or '1'='1", "yes\u200b", "y" * 100_000,
+    ),
 }  # fmt: skip
 TYPED = {
     "true": True,
