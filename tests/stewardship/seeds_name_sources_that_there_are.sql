@@ -57,7 +57,7 @@ known as (
 
 ),
 
-unknown as (
+unlisted as (
 
     select named.*
     from named
@@ -68,17 +68,17 @@ unknown as (
 )
 
 select
-    unknown.seed,
-    unknown.source_system,
-    unknown.place,
+    unlisted.seed,
+    unlisted.source_system,
+    unlisted.place,
     min(known.source_system) as reads_like
-from unknown
+from unlisted
 inner join known
-    on {{ edit_distance('lower(unknown.source_system)', 'lower(known.source_system)') }} * 3 <= length(known.source_system)
-    or lower(left(unknown.source_system, length(known.source_system))) = lower(known.source_system)
+    on {{ edit_distance('lower(unlisted.source_system)', 'lower(known.source_system)') }} * 3 <= length(known.source_system)
+    or lower(left(unlisted.source_system, length(known.source_system))) = lower(known.source_system)
 left join named as own_rows
     on known.source_system = own_rows.source_system
-    and unknown.seed = own_rows.seed
-    and unknown.place = own_rows.place
+    and unlisted.seed = own_rows.seed
+    and unlisted.place = own_rows.place
 where own_rows.source_system is null
-group by unknown.seed, unknown.source_system, unknown.place
+group by unlisted.seed, unlisted.source_system, unlisted.place
