@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from types import SimpleNamespace
 
 import duckdb
@@ -22,6 +23,7 @@ from customer360.pipeline.paths import find_paths, find_root
 from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable, write_profile
 
 runner = CliRunner()
+PROJECT = Path(__file__).parents[3]
 
 
 def failing(*words):
@@ -56,7 +58,7 @@ def test_a_seed_without_a_first_line(project, content):
     seed = project / "seeds" / "steward" / "never_link.csv"
     seed.parent.mkdir(parents=True)
     (project / "raw.csv").write_text("full_name\nAna Ruiz\n")
-    (project / "profiles.yml.example").write_text("")
+    shutil.copy(PROJECT / "profiles.yml.example", project)
     seed.write_bytes(content)
     told = failing("resolve", "raw.csv", "--out", "out.csv")
     assert told.startswith("seeds/steward/never_link.csv is empty: its first line must name its columns")
