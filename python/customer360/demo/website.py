@@ -1,4 +1,4 @@
-"""The web site, as Segment lands it: what visitors looked at, before and after they logged in, and those who never did."""
+"""The web site, as Segment lands it: what visitors looked at, before and after they logged in, and who never did."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,21 @@ import pyarrow as pa
 from customer360.demo.chunk import Chunk
 from customer360.demo.poison import EMOJI, FAR_FUTURE, FORMULA, RARE, RIGHT_TO_LEFT, SQL_NAME, TEMPLATE
 from customer360.demo.schemas import SCHEMAS
-from customer360.demo.text import Days, Mask, Numbers, Text, digits, empty, hide, join, pick, present, put, sql, swap, where
+from customer360.demo.text import (
+    Days,
+    Numbers,
+    Text,
+    digits,
+    empty,
+    hide,
+    join,
+    pick,
+    present,
+    put,
+    sql,
+    swap,
+    where,
+)
 from customer360.demo.views import View
 from customer360.demo.world import at_hours
 

@@ -1,0 +1,46 @@
+with named_web_events as (
+
+    select * from {{ ref('named_web_events') }}
+
+),
+
+ordered as (
+
+    select
+        event_id,
+        device_id,
+        happened_at,
+        named_customer_id,
+        visitor,
+        row_number() over (partition by device_id order by happened_at, event_id) as event_number,
+        {{ epoch_seconds('happened_at') }}
+        - {{ epoch_seconds('lag(happened_at) over (partition by device_id order by happened_at, event_id)') }} as pause_seconds
+    from named_web_events
+    where device_id is not null and happened_at is not null and arrival <> 'too_late'
+
+),
+
+web_sittings as (
+
+    select
+        event_id,
+        device_id,
+        happened_at,
+        event_number,
+        named_customer_id,
+        visitor,
+        sum(case when pause_seconds <= 60 * {{ var('web_visit_pause_minutes') }} then 0 else 1 end) over (
+            partition by device_id
+            order by event_number
+            rows between unbounded preceding and current row
+        ) as sitting_number,
+        min(case when visitor is not null then event_number end) over (
+            partition by device_id
+            order by event_number
+            rows between current row and unbounded following
+        ) as next_named_number
+    from ordered
+
+)
+
+select * from web_sittings
