@@ -121,17 +121,18 @@ def _strangers(chunk: Chunk, rng: np.random.Generator) -> Visits:
 
 
 def _tablets(chunk: Chunk, rng: np.random.Generator) -> Visits:
-    """A shop's tablet: one customer after the other logs in on one day, some look around before."""
+    """A shop's tablet: ten customers log in one after the other, some look around before; later two who never do."""
     world, accounts = chunk.world, len(chunk.rows["shopify"])
-    tablets, logins = (world.quota(1 / 2500), 10) if accounts else (0, 0)
-    size = tablets * logins
-    number, turn = np.arange(size) // 10, np.arange(size) % 10
-    day = np.repeat(world.today - (1 + rng.integers(0, 30, tablets)).astype("timedelta64[D]"), logins)
-    start = day.astype("datetime64[us]") + ((10 * 60 + turn * 25) * 60).astype("timedelta64[s]")
-    device = 2 * accounts + int(world.size * 0.2) + 1 + number
+    tablets, visits = (world.quota(1 / 2500), 12) if accounts else (0, 0)
+    turn = np.tile(np.arange(visits), tablets)
+    size, strange = len(turn), turn >= 10
+    day = np.repeat(world.today - (1 + rng.integers(0, 30, tablets)).astype("timedelta64[D]"), visits)
+    minutes = 10 * 60 + turn * 25 + np.where(strange, 240, 0)
+    device = 2 * accounts + int(world.size * 0.2) + 1 + np.repeat(np.arange(tablets), visits)
     return Visits(
-        device, rng.integers(0, max(1, accounts), size), start, rng.integers(0, 2, size), np.full(size, 2),
-        np.full(size, TABLET),
+        device, np.where(strange, NOBODY, rng.integers(0, max(1, accounts), size)),
+        day.astype("datetime64[us]") + minutes.astype("timedelta64[m]"), rng.integers(0, 2, size) + strange,
+        np.where(strange, 0, 2), np.full(size, TABLET),
     )  # fmt: skip
 
 
