@@ -12,7 +12,9 @@ def rules():
         *filled("anonymous_id", "source_system", "first_seen_at", "last_seen_at"),
         *at_least("named_event_count", 1),
         *found_in("everybody is in dim_customer", "customer_id", "marts.dim_customer"),
-        *never("nobody was last seen before the first time", "last_seen_at < first_seen_at", "last_seen_at = '1999-01-01'"),
+        *never(
+            "nobody was last seen before the first time", "last_seen_at < first_seen_at", "last_seen_at = '1999-01-01'"
+        ),
         *no_rows(
             "a device has as many visitors as customers, or more",
             "select device_id from {batch} group by device_id having count(*) > min(visitor_count)",
