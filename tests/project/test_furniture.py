@@ -11,6 +11,7 @@ pytestmark = pytest.mark.xdist_group("project")
 PUBLIC_MARTS = (
     "bridge_customer_source_record",
     "crowded_places",
+    "customer_devices",
     "customer_relations",
     "customer_lifetime_value",
     "customer_quality",
@@ -27,6 +28,9 @@ PUBLIC_MARTS = (
     "fct_order_lines",
     "fct_orders",
     "fct_tickets",
+    "fct_web_events",
+    "fct_web_visits",
+    "late_web_events",
     "match_quality",
     "refused_relations",
     "run_ledger",

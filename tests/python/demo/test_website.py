@@ -75,7 +75,9 @@ def test_messages_come_twice_late_and_from_the_future(messages):
 
 def test_some_titles_are_hostile(demo):
     titles = read(demo.folder, "website.pages")["title"]
-    assert pc.any(pc.starts_with(titles, "=HYPERLINK")).as_py() or pc.any(pc.match_substring(titles, "DROP TABLE")).as_py()
+    assert (
+        pc.any(pc.starts_with(titles, "=HYPERLINK")).as_py() or pc.any(pc.match_substring(titles, "DROP TABLE")).as_py()
+    )
 
 
 def test_the_site_costs_the_other_tables_nothing(tmp_path, monkeypatch):

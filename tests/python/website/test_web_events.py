@@ -76,7 +76,18 @@ def test_a_device_of_one_unknown_user_is_nobodys():
     assert told["late"] == (NOBODY, "unknown_visitor")
 
 
-EMAILS = [("anna", "ana@example.com"), ("bea", "casa@example.com"), ("anna", "casa@example.com")]
+@pytest.mark.parametrize(("minutes", "visits"), [(30, 1), (30.1, 2)])
+def test_a_pause_of_half_an_hour_is_the_longest_within_a_visit(minutes, visits):
+    site = Site([event("page", 0), event("login", minutes, user="a")])
+    assert site.rows("select count(*) from fct_web_visits") == [(visits,)]
+
+
+EMAILS = [
+    ("bea", "bea@example.com"),
+    ("anna", "ana@example.com"),
+    ("bea", "casa@example.com"),
+    ("anna", "casa@example.com"),
+]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +112,9 @@ def test_a_user_id_that_no_source_knows_is_found_by_the_users_address():
     signs = {"event_kind": "identify", "email": "ana@example.com"}
     events = [event("signup", 0, user="new", **signs), event("page", DAY, cookie="phone", user="new")]
     assert set(Site(events, emails=EMAILS).told().values()) == {("anna", "email_of_user")}
-    events.append(event("other", 2 * DAY, user="new", event_kind="identify", email="casa@example.com"))
-    assert set(Site(events, emails=EMAILS).told().values()) == {(NOBODY, "unknown_user")}
+    for other in ("casa@example.com", "bea@example.com"):
+        more = event("other", 2 * DAY, user="new", event_kind="identify", email=other)
+        assert set(Site([*events, more], emails=EMAILS).told().values()) == {(NOBODY, "unknown_user")}
 
 
 def test_a_user_id_says_more_than_an_address():
