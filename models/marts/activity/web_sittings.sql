@@ -13,10 +13,18 @@ ordered as (
         named_customer_id,
         visitor,
         row_number() over (partition by device_id order by happened_at, event_id) as event_number,
-        {{ epoch_seconds('happened_at') }}
-        - {{ epoch_seconds('lag(happened_at) over (partition by device_id order by happened_at, event_id)') }} as pause_seconds
+        lag(happened_at) over (partition by device_id order by happened_at, event_id) as event_before_at
     from named_web_events
     where device_id is not null and happened_at is not null and arrival <> 'too_late'
+
+),
+
+paused as (
+
+    select
+        *,
+        {{ epoch_seconds('happened_at') }} - {{ epoch_seconds('event_before_at') }} as pause_seconds
+    from ordered
 
 ),
 
@@ -39,7 +47,7 @@ web_sittings as (
             order by event_number
             rows between current row and unbounded following
         ) as next_named_number
-    from ordered
+    from paused
 
 )
 

@@ -76,7 +76,9 @@ web_events as (
         page_url,
         anonymous_id,
         site_user_id,
-        {{ qualified_id(var('website_users'), 'site_user_id') if var('website_users') else 'site_user_id' }} as record_id,
+        {{
+            qualified_id(var('website_users'), 'site_user_id') if var('website_users') else 'site_user_id'
+        }} as record_id,
         email,
         happened_at,
         received_at
