@@ -12,7 +12,7 @@ def rules():
         *filled("source_system", "source_event_id", "happened_at", "received_at", "hours_late", "match_reason"),
         *one_of("event_kind", ["page", "track", "identify"]),
         *one_of("customer_match", ["matched", "anonymous", "unknown_record"]),
-        *at_least("hours_late", 24),
+        *at_least("hours_late", 0),
         *found_in("every visitor is in dim_customer", "customer_id", "marts.dim_customer"),
         *never(
             "an event has a customer when it is matched, and only then",

@@ -10,8 +10,7 @@ web_devices as (
 
 ),
 
--- who is named next on the device, in this visit or soon after
-tied as (
+neighbours as (
 
     select
         web_sittings.event_id,
@@ -22,15 +21,35 @@ tied as (
         web_devices.only_customer_id,
         next_named.visitor as next_visitor,
         next_named.named_customer_id as next_customer_id,
-        next_named.sitting_number = web_sittings.sitting_number
-        or {{ epoch_seconds('next_named.happened_at') }} - {{ epoch_seconds('web_sittings.happened_at') }}
-        <= 60 * {{ var('web_backfill_minutes') }} as is_soon
+        next_named.sitting_number = web_sittings.sitting_number as is_same_sitting,
+        coalesce(last_named.visitor <> next_named.visitor, false) as is_after_another,
+        floor({{ epoch_seconds('next_named.happened_at') }})
+        - floor({{ epoch_seconds('web_sittings.happened_at') }}) as seconds_to_next,
+        floor({{ epoch_seconds('web_sittings.happened_at') }})
+        - floor({{ epoch_seconds('last_named.happened_at') }}) as seconds_since_last
     from web_sittings
     inner join web_devices
         on web_sittings.device_id = web_devices.device_id
     left join web_sittings as next_named
         on web_sittings.device_id = next_named.device_id
         and web_sittings.next_named_number = next_named.event_number
+    left join web_sittings as last_named
+        on web_sittings.device_id = last_named.device_id
+        and web_sittings.last_named_number = last_named.event_number
+
+),
+
+-- between two visitors without a pause, an event is the next one's where it is soon, and nearer to the next one
+tied as (
+
+    select
+        *,
+        case
+            when is_after_another
+                then seconds_to_next <= 60 * {{ var('web_backfill_minutes') }} and seconds_to_next < seconds_since_last
+            else is_same_sitting or seconds_to_next <= 60 * {{ var('web_backfill_minutes') }}
+        end as is_soon
+    from neighbours
 
 ),
 

@@ -46,7 +46,7 @@ measured as (
         *,
         happened_at as claimed_at,
         case when received_at <= {{ run_time() }} then received_at end as usable_received_at,
-        {{ epoch_seconds('received_at') }} - {{ epoch_seconds('happened_at') }} as seconds_late
+        floor({{ epoch_seconds('received_at') }}) - floor({{ epoch_seconds('happened_at') }}) as seconds_late
     from named
 
 ),

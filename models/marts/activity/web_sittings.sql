@@ -23,8 +23,21 @@ paused as (
 
     select
         *,
-        {{ epoch_seconds('happened_at') }} - {{ epoch_seconds('event_before_at') }} as pause_seconds
+        floor({{ epoch_seconds('happened_at') }}) - floor({{ epoch_seconds('event_before_at') }}) as pause_seconds
     from ordered
+
+),
+
+sat as (
+
+    select
+        *,
+        cast(sum(case when pause_seconds <= 60 * {{ var('web_visit_pause_minutes') }} then 0 else 1 end) over (
+            partition by device_id
+            order by event_number
+            rows between unbounded preceding and current row
+        ) as bigint) as sitting_number
+    from paused
 
 ),
 
@@ -37,17 +50,18 @@ web_sittings as (
         event_number,
         named_customer_id,
         visitor,
-        sum(case when pause_seconds <= 60 * {{ var('web_visit_pause_minutes') }} then 0 else 1 end) over (
-            partition by device_id
+        sitting_number,
+        max(case when visitor is not null then event_number end) over (
+            partition by device_id, sitting_number
             order by event_number
             rows between unbounded preceding and current row
-        ) as sitting_number,
+        ) as last_named_number,
         min(case when visitor is not null then event_number end) over (
             partition by device_id
             order by event_number
             rows between current row and unbounded following
         ) as next_named_number
-    from paused
+    from sat
 
 )
 

@@ -49,6 +49,36 @@ def test_a_visit_without_a_pause_may_be_long():
     assert {told[f"page {number}"] for number in range(8)} == {("bea", "named_next", "page 0")}
 
 
+@pytest.mark.parametrize(
+    ("minutes", "customer", "reason"),
+    [
+        # one logs in at 0 and is gone at 10, the next one logs in at 35, without a pause on the device
+        (12, NOBODY, "several_visitors"),
+        (22, NOBODY, "several_visitors"),
+        (22.5, NOBODY, "several_visitors"),
+        (23, "bea", "named_next"),
+        (34, "bea", "named_next"),
+    ],
+)
+def test_between_two_visitors_without_a_pause_it_is_the_nearer_one_if_it_is_the_next(minutes, customer, reason):
+    events = [event("1", 0, user="a"), event("2", 10, user="a"), event("3", 35, user="b"), event("page", minutes)]
+    assert Site(events).told()["page"] == (customer, reason)
+
+
+def test_strangers_at_a_shops_tablet_are_not_the_next_who_logs_in_hours_later():
+    strangers = [event(f"page {minutes}", minutes) for minutes in range(20, 240, 20)]
+    told = Site([event("1", 0, user="a"), *strangers, event("2", 240, user="b")]).told()
+    assert {name: told[name] for name in told if told[name] == ("bea", "named_next")}.keys() == {
+        "page 180", "page 200", "page 220",
+    }  # fmt: skip
+    assert told["page 160"] == (NOBODY, "several_visitors")
+
+
+def test_who_logs_in_again_was_there_in_between():
+    events = [event("1", 0, user="a"), event("page", 1), event("2", 40, user="a2"), event("3", 5 * DAY, user="b")]
+    assert Site([*events, event("still", 20)]).told()["page"] == ("anna", "named_next")
+
+
 def test_a_visit_ends_where_another_visitor_begins():
     events = [event("1", 0, user="a"), event("2", 1, user="a"), event("3", 2, user="b"), event("4", 3, user="b")]
     site = Site(events)
