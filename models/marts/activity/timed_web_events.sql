@@ -87,7 +87,7 @@ timed_web_events as (
         case when arrival in ('undated', 'future') then usable_received_at else claimed_at end as happened_at,
         claimed_at,
         received_at,
-        cast(floor(greatest(seconds_late, 0) / 3600) as bigint) as hours_late,
+        cast(floor(case when seconds_late < 0 then 0 else seconds_late end / 3600) as bigint) as hours_late,
         arrival
     from judged
 

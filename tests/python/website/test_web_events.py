@@ -209,8 +209,9 @@ def test_a_time_to_come_is_told_and_the_event_counts_when_it_came_in():
 
 
 def test_an_event_without_a_time_counts_when_it_came_in():
-    told = Site([event("page", 0, happened_at=None), event("login", 1, user="a")]).told("customer_id, arrival")
-    assert told["page"] == ("anna", "undated")
+    columns = "customer_id, arrival, hours_late"
+    told = Site([event("page", 0, happened_at=None), event("login", 1, user="a")]).told(columns)
+    assert told["page"] == ("anna", "undated", None)
     lost = event("page", 0, happened_at=None, received_at=None)
     told = Site([lost, event("login", 1, user="a")]).told("customer_id, match_reason")
     assert told["page"] == (NOBODY, "no_time")
