@@ -121,6 +121,11 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
     lines = []
     if summary.unexplained:
         lines.append(f"[red]{summary.unexplained:,} raw rows unexplained: see marts.run_ledger[/red]")
+    web = summary.web_events
+    # the test web_users_are_known says the same
+    if web and web.users >= 20 and web.unknown_users * 2 > web.users:
+        told = f"{web.unknown_users:,} of {web.users:,} users of the site are no customers"
+        lines.append(f"[yellow]look at website_users in dbt_project.yml: {told}[/yellow]")
     for metric, value, out_of in summary.alarms:
         whole = f" of {out_of:,.0f}" if out_of is not None else ""
         told = f"{metric.replace('_', ' ')}: {value:,.0f}{whole}"

@@ -70,7 +70,9 @@ CONFLICTS = """
     from marts.value_conflicts
 """
 WEB_EVENTS = """
-    select count(*), count(customer_id), (select count(*) from marts.late_web_events)
+    select
+        count(*), count(customer_id), (select count(*) from marts.late_web_events),
+        (select count(*) from marts.web_users), (select count(*) from marts.web_users where customer_id is null)
     from marts.fct_web_events
 """
 # shares of all golden values of a scope, whatever the attribute
@@ -142,11 +144,16 @@ class Conflicts:
 
 @dataclass(frozen=True)
 class WebEvents:
-    """Events of the web site: in time, of those the ones that belong to a customer, and those that came in too late."""
+    """Events of the web site: in time, of those the ones that belong to a customer, and those that came in too late.
+
+    Beside them its users, and those who are no customers.
+    """
 
     in_time: int
     of_customers: int
     too_late: int
+    users: int
+    unknown_users: int
 
 
 @dataclass
@@ -222,9 +229,9 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
     for found, *settled in rows_of(warehouse, CONFLICTS):
         if found:
             summary.conflicts = Conflicts(int(found), *(int(count) for count in settled))
-    for in_time, of_customers, too_late in rows_of(warehouse, WEB_EVENTS):
-        if in_time or too_late:
-            summary.web_events = WebEvents(int(in_time), int(of_customers), int(too_late))
+    for counts in rows_of(warehouse, WEB_EVENTS):
+        if any(counts):
+            summary.web_events = WebEvents(*(int(count) for count in counts))
     summary.contribution = [
         Contribution(str(source), float(percent), as_float(of_best), int(sole))
         for source, percent, of_best, sole in rows_of(warehouse, CONTRIBUTION)
