@@ -41,6 +41,17 @@ def test_the_rule_rings_at_a_shortcut(reader, read):
     assert not may_read(reader, read)
 
 
+def test_no_room_reads_events_of_the_site(manifest, models):
+    """A cookie never joins people: what is known of it comes after who is who."""
+    doors = {name for name in manifest["nodes"] if name.endswith("__web_events")}
+    below = set(doors)
+    while reached := {name for one in below for name in manifest["child_map"].get(one, [])} - below:
+        below |= reached
+    rooms = [models[name.split(".")[2]] for name in below if name.startswith("model.")]
+    assert doors
+    assert [model["name"] for model in rooms if place(model)[0] == "room"] == []
+
+
 def test_every_identity_model_stands_in_a_room(models):
     folders = {model["original_file_path"].split("/")[2] for model in models.values() if place(model)[0] == "room"}
     assert folders <= set(ROOMS)

@@ -90,7 +90,15 @@ def test_every_section_is_there_and_counts_are_those_of_the_marts(shown):
     assert {section.name for section in SECTIONS} <= told.keys()
     assert told["counts"]["orders"] == len(told["orders"]) == 7
     assert told["counts"]["sources"] == 2
-    assert told["carts"] == told["tickets"] == told["calls"] == told["consents"] == told["explanations"] == []
+    assert (
+        told["carts"]
+        == told["tickets"]
+        == told["calls"]
+        == told["web_visits"]
+        == told["consents"]
+        == told["explanations"]
+        == []
+    )
     assert told["golden"]["worth"] == 12.5
     assert told["golden"]["last_seen_at"] == "2024-05-06T07:08:09"
     assert told["orders"][0]["order_id"] == "shop:main:6"
@@ -130,6 +138,25 @@ def test_consents_are_told_with_all_that_was_said(published, shown):
     assert ["email", "withdrawn_by_customer", "ana@[b]example.org", "2024-03-02", "01:02", "crm"] in [
         line.split() for line in shown("c-ana").splitlines()
     ]
+
+
+def test_of_many_visits_the_last_are_told_and_all_are_counted(published, shown):
+    with duckdb.connect(str(published / "customer360.duckdb")) as made:
+        made.execute("""
+            create table marts.fct_web_visits as
+            select 'v-' || range as visit_id, if(range = 0, 'c-eva', 'c-ana') as customer_id,
+                timestamp '2024-01-01' + to_days(range::int) as started_at, '[b]/' as first_page_url
+            from range(101);
+            create table marts.fct_web_events as select 'c-ana' as customer_id from range(1000);
+        """)
+    told = json.loads(shown("c-ana", as_json=True))
+    assert told["counts"]["web_visits"] == 100
+    assert [row["visit_id"] for row in told["web_visits"]] == [f"v-{number}" for number in range(100, 80, -1)]
+    assert "fct_web_events" not in told["more"]
+    card = shown("c-ana")
+    assert "web visits 100" in card
+    assert "and 95 more" in card
+    assert "[b]/" in card
 
 
 def test_what_is_not_published_is_there_and_empty(shown):
