@@ -43,6 +43,17 @@
             'updated_at': 'timestamp', 'interaction_channel': 'string', 'interaction_status': 'string',
             'interaction_subject': 'string', 'duration_seconds': 'bigint'
         },
+        'consents': {
+            'consent_id': 'string', 'source_system': 'string', 'record_id': 'string', 'consent_channel': 'string',
+            'consent_purpose': 'string', 'consent_state': 'string', 'stated_at': 'timestamp',
+            'contact_value': 'string', 'stated_word': 'string', 'source_column': 'string', 'consent_basis': 'string'
+        },
+        'web_events': {
+            'event_id': 'string', 'source_system': 'string', 'source_instance': 'string', 'source_table': 'string',
+            'source_event_id': 'string', 'event_kind': 'string', 'event_name': 'string', 'page_url': 'string',
+            'anonymous_id': 'string', 'site_user_id': 'string', 'record_id': 'string', 'email': 'string',
+            'happened_at': 'timestamp', 'received_at': 'timestamp'
+        },
         'raw_rows': {
             'source_system': 'string', 'source_table': 'string', 'row_bucket': 'string', 'row_reason': 'string',
             'row_count': 'bigint', 'raw_row_count': 'bigint'

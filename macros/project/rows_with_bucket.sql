@@ -1,18 +1,22 @@
-{#- The rows of a relation with row_version (1 is the newest of its key), row_bucket and row_reason.
+{#- The rows of a relation with row_version (1 is the one of its key that counts), row_bucket and row_reason.
     key: the primary key's columns; required: those of them that must be there (default: all);
-    newest_first: columns that order the versions of one key; deleted: condition; expected: columns whose absence is
+    newest_first: columns that order the versions of one key; oldest_first: columns that do so before them, of what is
+    sent again and counts as of the first time; deleted: condition; expected: columns whose absence is
     remarked on a row that is kept all the same.
     Only rows that share their key are compared in full: that is what costs time. -#}
-{% macro rows_with_bucket(relation, key, newest_first, required=none, deleted='1 = 0', expected=[]) -%}
+{% macro rows_with_bucket(relation, key, newest_first, required=none, deleted='1 = 0', expected=[], oldest_first=[]) -%}
     {%- set required = required or key -%}
     {%- set same_key = [] -%}
     {%- for column in key -%}
         {%- set equals = ' = ' if column in required else ' is not distinct from ' -%}
         {%- do same_key.append(relation ~ '.' ~ column ~ equals ~ 'repeated_keys.' ~ column) -%}
     {%- endfor -%}
-    {%- set newest = [] -%}
+    {%- set ordering = [] -%}
+    {%- for column in oldest_first -%}
+        {%- do ordering.append(relation ~ '.' ~ column ~ ' nulls last') -%}
+    {%- endfor -%}
     {%- for column in newest_first -%}
-        {%- do newest.append(relation ~ '.' ~ column ~ ' desc nulls last') -%}
+        {%- do ordering.append(relation ~ '.' ~ column ~ ' desc nulls last') -%}
     {%- endfor -%}
     with repeated_keys as (
 
@@ -36,7 +40,7 @@
             {{ relation }}.*,
             row_number() over (
                 partition by {{ relation }}.{{ key | join(', ' ~ relation ~ '.') }}
-                order by {{ (newest + [row_fingerprint(relation)]) | join(', ') }}
+                order by {{ (ordering + [row_fingerprint(relation)]) | join(', ') }}
             ) as row_version
         from {{ relation }}
         semi join repeated_keys

@@ -28,7 +28,7 @@ def demo(
     seed: Annotated[int, typer.Option(help="One seed, one result.")] = 360,
     out: Annotated[Path | None, typer.Option(help="Where to write; the raw folder if not told.")] = None,
 ) -> None:
-    """Make raw tables of seven systems, with the truth about who is who beside them."""
+    """Make raw tables of eight systems, with the truth about who is who beside them."""
     from customer360.pipeline.demo import make_demo
     from customer360.pipeline.lock import held
     from customer360.pipeline.paths import find_paths

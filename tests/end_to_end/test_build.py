@@ -48,6 +48,7 @@ def test_the_summary_says_what_matters(house):
     for words in ("raw rows", "kept", "quarantined", "pair precision", "pair recall", "customers by segment"):
         assert words in told
     assert re.search(r"values in conflict: [1-9][\d,]*, of which [1-9][\d,]* are settled by a rule", told)
+    assert re.search(r"web events: [1-9][\d,]*, of which [1-9][\d,]* are a customer's; [1-9][\d,]* more came in", told)
     assert re.search(r"over-merge traps sprung +\d+ of \d+", told)
     assert str(house.published / "customer360.duckdb") in told
     assert str(house.reports / "index.html") in told

@@ -25,6 +25,8 @@ FACTS = {
     "carts": "fct_carts",
     "tickets": "fct_tickets",
     "calls": "fct_calls",
+    "web_visits": "fct_web_visits",
+    "devices": "customer_devices",
     "segments": "customer_segments",
     "value": "customer_lifetime_value",
 }
@@ -56,6 +58,7 @@ def test_every_kind_of_datum_finds_its_customers(index, look):
         "loyalty_card",
         "order",
         "source_id",
+        "cookie",
     }
     assert [one for one in data if not one.customers <= set(look(one.value))] == []
 
@@ -100,7 +103,7 @@ def test_profiles_have_every_section_and_count_what_the_marts_have(index):
             ((count,),) = index.execute(
                 f"select count(*) from marts.{mart} where customer_id = ?", [customer]
             ).fetchall()
-            assert len(found.sections[section]) == count, (customer, section)
+            assert found.counts[section] == count, (customer, section)
             totals[section] += count
         console = Console(width=100, force_terminal=False)
         with console.capture() as shown:

@@ -41,6 +41,17 @@ def test_the_rule_rings_at_a_shortcut(reader, read):
     assert not may_read(reader, read)
 
 
+def test_no_room_reads_events_of_the_site(manifest, models):
+    """A cookie never joins people: what is known of it comes after who is who."""
+    doors = {name for name in manifest["nodes"] if name.endswith("__web_events")}
+    below = set(doors)
+    while reached := {name for one in below for name in manifest["child_map"].get(one, [])} - below:
+        below |= reached
+    rooms = [models[name.split(".")[2]] for name in below if name.startswith("model.")]
+    assert doors
+    assert [model["name"] for model in rooms if place(model)[0] == "room"] == []
+
+
 def test_every_identity_model_stands_in_a_room(models):
     folders = {model["original_file_path"].split("/")[2] for model in models.values() if place(model)[0] == "room"}
     assert folders <= set(ROOMS)
@@ -61,6 +72,22 @@ def test_every_source_folder_has_the_same_furniture():
         assert (folder / f"_{folder.name}__models.yml").is_file()
         names = re.compile(rf"(stg|int|std)_{folder.name}__\w+")
         assert [file.name for file in folder.glob("*.sql") if not names.fullmatch(file.stem)] == []
+
+
+def test_every_flag_that_staging_reads_is_told_where_it_cannot_be_read():
+    """`read_flag` gives null for a word that is neither yes nor no; door unmapped_values of the source says which."""
+    for folder in source_folders():
+        read, told = set(), set()
+        for file in folder.glob("stg_*.sql"):
+            text, table = file.read_text(), file.stem.split("__")[1]
+            read |= {(table, flag) for flag in re.findall(r"read_flag\('([\w.]+)'\)", text)}
+            assert " as boolean)" not in text, f"{file.name} reads a flag another way than read_flag"
+        for file in folder.glob("std_*__unmapped_values.sql"):
+            text = file.read_text()
+            for table, flags in re.findall(r"'(\w+)': \('\w+', \[([^\]]*)\]\)", text):
+                told |= {(table, flag) for flag in re.findall(r"\w+", flags)}
+            told |= {pair for pair in read if f"read_flag('{pair[1].split('.')[-1]}')" in text}
+        assert read == told, folder.name
 
 
 def test_no_model_is_long():

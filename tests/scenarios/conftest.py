@@ -7,12 +7,26 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from story import BATCHES, HERE, LIST_COLUMNS, STORIES, delivered, steward_said, write_csv
+from story import (
+    BATCHES,
+    HERE,
+    LIST_COLUMNS,
+    STORIES,
+    WEB_COLUMNS,
+    WEB_TABLES,
+    delivered,
+    steward_said,
+    visited,
+    write_csv,
+)
 
 ROOT = HERE.parents[1]
 sys.path += [str(ROOT / "tests" / "python" / folder) for folder in ("engine", "staging")]
 
-WANTED = ("+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions")
+WANTED = (
+    "+golden_customers", "+customer_id_changes", "+customer_id_redirects", "+steward_decisions", "+fct_web_events",
+    "late_web_events", "+customer_consents",
+)  # fmt: skip
 STEWARD = {"always": "always_link", "never": "never_link"}
 # the tables that stories look at, each with the columns that name customers and records
 TABLES = {
@@ -21,7 +35,10 @@ TABLES = {
     "redirects": "select * from identity.customer_id_redirects",
     "golden": "select * from identity.golden_customers",
     "dropped": "select * from identity.dropped_links",
+    "consents": "select * from marts.customer_consents",
     "decisions": "select * from marts.steward_decisions",
+    "events": "select * from marts.fct_web_events",
+    "late": "select * from marts.late_web_events",
 }
 
 
@@ -38,6 +55,10 @@ class Told:
             for suffix in ("", *(f"#{number}" for number in BATCHES)):
                 self.names[customer_named_by(record + suffix)] = record + suffix
             self.names[record] = record
+        events = "select event_id, source_event_id from marts.{}"
+        for table in ("fct_web_events", "late_web_events"):
+            # stories call their messages as they call their records
+            self.names |= dict(run.rows(events.format(table)))
         for table, query in TABLES.items():
             described = run.rows(f"describe {query}")
             self.tables[batch, table] = [column[0] for column in described], run.rows(query)
@@ -50,6 +71,7 @@ class Told:
             told = {name: self.plain(story, value) for name, value in zip(names, row, strict=True)}
             told |= {"record": told.get("record_id"), "customer": told.get("customer_id")}
             told |= {"other_customer": told.get("other_customer_id"), "now": told.get("current_customer_id")}
+            told |= {"event": told.get("event_id")}
             of_story = any(self.names.get(value, "").startswith(f"{story}:") for value in row)
             if of_story and told.get("run_number", str(batch)) == str(batch):
                 found.add(tuple(told[column] for column in columns))
@@ -84,6 +106,8 @@ def told(tmp_path_factory):
         for batch in BATCHES:
             rows = [row for story in STORIES for row in delivered(story, batch)]
             write_csv(folder / "raw" / "contact_lists" / "people.csv", LIST_COLUMNS, town + rows)
+            for kind, table in WEB_TABLES.items():
+                write_csv(folder / "raw" / "website" / f"{table}.csv", WEB_COLUMNS, visited(kind, batch))
             for decision, seed in STEWARD.items():
                 file = seeds / "steward" / f"{seed}.csv"
                 write_csv(file, file.read_text().splitlines()[0].split(","), steward_said(decision, batch))
@@ -91,9 +115,9 @@ def told(tmp_path_factory):
                 folder,
                 "build",
                 *("--select", *WANTED, *what_not(batch)),
-                sources=doors_of("contact_lists"),
+                sources=doors_of("contact_lists", "website"),
                 raw=folder / "raw",
-                variables={"random_sample_pairs": 40_000},
+                variables={"random_sample_pairs": 40_000, "website_users": ""},
                 environment={"C360_SEEDS": str(seeds.relative_to(ROOT))},
             )
             assert run.code == 0, run.said[-4000:]

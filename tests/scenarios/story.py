@@ -9,7 +9,12 @@ STORIES = sorted(folder.name for folder in HERE.iterdir() if list(folder.glob("b
 LIST_COLUMNS = (
     "source", "source_record_id", "party_type", "full_name", "first_name", "last_name", "birth_date", "gender",
     "national_id", "email", "phone", "street", "postal_code", "city", "country_code", "company", "created_at",
-    "updated_at", "is_deleted_at_source",
+    "updated_at", "is_deleted_at_source", "email_consent", "consent_at",
+)  # fmt: skip
+# the tables of the web site, by kind of event
+WEB_TABLES = {"page": "pages", "track": "tracks", "identify": "identifies"}
+WEB_COLUMNS = (
+    "id", "anonymous_id", "user_id", "event", "url", "email", "timestamp", "received_at",
 )  # fmt: skip
 STEWARD_COLUMNS = ("id_1", "id_2", "decided_by", "decided_on", "reason", "decision_id", "seen")
 
@@ -35,6 +40,20 @@ def delivered(story, batch):
             rows[row["record"]] = row
     present = [row for row in rows.values() if row.pop("absent", "") != "true"]
     return [{"source": story, "source_record_id": row["record"], "country_code": "ES"} | row for row in present]
+
+
+def visited(kind, batch):
+    """The raw rows of one table of the web site in a batch: what came in up to then, in all stories."""
+    rows = []
+    for story in STORIES:
+        for number in range(1, batch + 1):
+            for row in rows_of(HERE / story / f"web_{number}.csv"):
+                if row["kind"] == kind:
+                    who = {"user_id": row["user"] and record_id(story, row["user"]), "email": row["email"]}
+                    what = {"id": record_id(story, row["event"]), "anonymous_id": f"{story}-{row['cookie']}"}
+                    when = {"timestamp": row["happened_at"], "received_at": row["received_at"]}
+                    rows.append({**who, **what, **when, "event": row["event"], "url": row["event"]})
+    return rows
 
 
 def steward_said(decision, batch):

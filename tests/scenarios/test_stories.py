@@ -4,7 +4,7 @@ import pytest
 from story import BATCHES, HERE, STORIES, expected
 
 pytestmark = pytest.mark.xdist_group("stories")
-TABLES = ("customers", "changes", "redirects", "golden", "dropped", "decisions")
+TABLES = ("customers", "changes", "redirects", "golden", "dropped", "decisions", "consents", "events", "late")
 
 
 @pytest.mark.parametrize("story", STORIES)

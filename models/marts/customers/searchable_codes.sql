@@ -22,6 +22,12 @@ bridge_customer_source_record as (
 
 ),
 
+customer_devices as (
+
+    select * from {{ ref('customer_devices') }}
+
+),
+
 searched_customers as (
 
     select * from {{ ref('searched_customers') }}
@@ -46,6 +52,8 @@ typed_codes as (
     select customer_id, 'order', source_order_id from fct_orders
     union all
     select customer_id, 'source_id', source_record_id from bridge_customer_source_record
+    union all
+    select customer_id, 'cookie', anonymous_id from customer_devices
     union all
     select customer_id, 'customer_id', customer_id from searched_customers
     union all

@@ -42,7 +42,7 @@ customers as (
         contacts.language,
         contacts.created_at,
         contacts.updated_at,
-        contacts.is_deleted_at_source
+        contacts.row_bucket = 'deleted' as is_deleted_at_source
     from contacts
     left join picklist_values
         on {{ fold_text('contacts.party_type') }} = picklist_values.typed_word

@@ -28,7 +28,12 @@ cast_columns as (
         language,
         {{ timestamp_utc('created_at') }} as created_at,
         {{ timestamp_utc('updated_at') }} as updated_at,
-        {{ says_yes('is_deleted_at_source') }} as is_deleted_at_source,
+        is_deleted_at_source as deletion_word,
+        email_consent,
+        phone_consent,
+        sms_consent,
+        post_consent,
+        {{ timestamp_utc('consent_at') }} as consent_at,
         file_name,
         row_number,
         row_problem
@@ -45,15 +50,13 @@ number_copies as (
             partition by
                 record_id, party_type, full_name, first_name, last_name, birth_date, gender, national_id, email, phone,
                 street, postal_code, city, region, country_code, company, language, created_at, updated_at,
-                is_deleted_at_source
+                deletion_word, email_consent, phone_consent, sms_consent, post_consent, consent_at
             order by file_name, row_number
         ) as copy_number
     from cast_columns
-    where
-        row_problem is null
+    where row_problem is null
         and record_id in (
-            select contact_rows.record_id
-            from cast_columns as contact_rows
+            select contact_rows.record_id from cast_columns as contact_rows
             where contact_rows.row_problem is null
             group by contact_rows.record_id
             having count(*) > 1
@@ -85,13 +88,12 @@ assign_buckets as (
             when number_versions.version_number > 1 and cast_columns.updated_at < number_versions.latest_updated_at
                 then 'superseded_version'
             when number_versions.version_number > 1 then 'duplicate_record_id'
-            when cast_columns.is_deleted_at_source then 'deleted_at_source'
+            when {{ read_flag('cast_columns.deletion_word') }} then 'deleted_at_source'
         end as row_reason,
         {{ list_row_bucket('row_reason') }} as row_bucket
     from cast_columns
     left join number_versions
-        on cast_columns.file_name = number_versions.file_name
-        and cast_columns.row_number = number_versions.row_number
+        on cast_columns.file_name = number_versions.file_name and cast_columns.row_number = number_versions.row_number
 
 )
 

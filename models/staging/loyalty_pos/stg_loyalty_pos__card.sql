@@ -20,7 +20,7 @@ renamed as (
         try_cast(points as bigint) as points,
         cast(tier as string) as tier,
         {{ source_id('store_id') }} as store_id,
-        coalesce(try_cast(is_active as boolean), true) as is_active,
+        coalesce({{ read_flag('is_active') }}, true) as is_active,
         {{ timestamp_utc('created_at') }} as created_at,
         {{ timestamp_utc('updated_at') }} as updated_at
     from raw_card

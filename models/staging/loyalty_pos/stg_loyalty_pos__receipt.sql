@@ -14,7 +14,7 @@ renamed as (
         cast(try_cast(total_amount_cents as decimal(18, 0)) / 100 as decimal(18, 2)) as total_amount,
         cast(currency as string) as currency,
         cast(payment_type as string) as payment_type,
-        coalesce(try_cast(is_void as boolean), false) as is_void,
+        coalesce({{ read_flag('is_void') }}, false) as is_void,
         {{ timestamp_utc('sold_at') }} as sold_at
     from raw_receipt
 

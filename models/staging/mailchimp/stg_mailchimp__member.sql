@@ -18,7 +18,7 @@ renamed as (
         {{ timestamp_utc('timestamp_signup') }} as signed_up_at,
         {{ timestamp_utc('timestamp_opt') }} as opted_in_at,
         {{ timestamp_utc('last_changed') }} as updated_at,
-        coalesce(try_cast(_fivetran_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('_fivetran_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at
     from raw_member
 

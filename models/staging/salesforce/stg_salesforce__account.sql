@@ -20,7 +20,7 @@ renamed as (
         cast(billing_state as string) as region,
         cast(billing_country as string) as country_name,
         cast(billing_country_code as string) as country_code,
-        coalesce(try_cast(is_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('is_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('created_date') }} as created_at,
         {{ timestamp_utc('last_modified_date') }} as updated_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at

@@ -25,7 +25,11 @@ renamed as (
         cast(mailing_state as string) as region,
         cast(mailing_country as string) as country_name,
         cast(mailing_country_code as string) as country_code,
-        coalesce(try_cast(is_deleted as boolean), false) as is_deleted,
+        {{ read_flag('has_opted_out_of_email') }} as has_opted_out_of_email,
+        cast(has_opted_out_of_email as string) as email_opt_out_word,
+        {{ read_flag('do_not_call') }} as do_not_call,
+        cast(do_not_call as string) as do_not_call_word,
+        coalesce({{ read_flag('is_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('created_date') }} as created_at,
         {{ timestamp_utc('last_modified_date') }} as updated_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at

@@ -13,7 +13,7 @@ renamed as (
         cast(phone as string) as phone,
         try_cast(total_price as decimal(18, 2)) as total_price,
         cast(currency as string) as currency,
-        coalesce(try_cast(_fivetran_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('_fivetran_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('created_at') }} as created_at,
         {{ timestamp_utc('closed_at') }} as closed_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at

@@ -19,8 +19,8 @@ renamed as (
         cast(zip as string) as postal_code,
         cast(country_code as string) as country_code,
         cast(phone as string) as phone,
-        coalesce(try_cast(is_default as boolean), false) as is_default,
-        coalesce(try_cast(_fivetran_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('is_default') }}, false) as is_default,
+        coalesce({{ read_flag('_fivetran_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at
     from raw_customer_address
 

@@ -15,7 +15,7 @@ renamed as (
         try_cast(quantity as decimal(18, 3)) as quantity,
         try_cast(price as decimal(18, 2)) as unit_price,
         try_cast(total_discount as decimal(18, 2)) as discount_amount,
-        coalesce(try_cast(gift_card as boolean), false) as is_gift_card,
+        coalesce({{ read_flag('gift_card') }}, false) as is_gift_card,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at
     from raw_order_line
 

@@ -18,7 +18,7 @@ renamed as (
         cast(type as string) as ticket_type,
         cast(via_channel as string) as ticket_channel,
         cast(merged_ticket_ids as string) as merged_ticket_ids,
-        coalesce(try_cast(_fivetran_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('_fivetran_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('created_at') }} as created_at,
         {{ timestamp_utc('updated_at') }} as updated_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at

@@ -11,11 +11,11 @@ renamed as (
         {{ source_id('ticket_id') }} as ticket_id,
         {{ source_id('user_id') }} as user_id,
         cast(body as string) as comment_body,
-        coalesce(try_cast(public as boolean), false) as is_public,
-        coalesce(try_cast(voice_comment as boolean), false) as is_voice_comment,
+        coalesce({{ read_flag('public') }}, false) as is_public,
+        coalesce({{ read_flag('voice_comment') }}, false) as is_voice_comment,
         {{ source_id('call_id') }} as call_id,
         try_cast(call_duration as bigint) as call_duration_seconds,
-        coalesce(try_cast(_fivetran_deleted as boolean), false) as is_deleted,
+        coalesce({{ read_flag('_fivetran_deleted') }}, false) as is_deleted,
         {{ timestamp_utc('created') }} as created_at,
         {{ timestamp_utc('_fivetran_synced') }} as loaded_at
     from raw_ticket_comment

@@ -79,6 +79,8 @@ UPSTREAM = {
         union all
         select customer_id, concat('0035g', lpad(to_base(number, 36), 10, '0'), 'AAA') from people
     """,
+    # nobody of this town has been to the site
+    "marts.customer_devices": "select customer_id, customer_id as anonymous_id from people where false",
     "marts.customer_redirects": """
         select concat(customer_id, 'x') as customer_id, customer_id as current_customer_id, 'merged' as id_status
         from people

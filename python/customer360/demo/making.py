@@ -8,7 +8,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from customer360.demo import lists, loyalty_pos, mailchimp, salesforce, salesforce_people, shopify, truth, zendesk
+from customer360.demo import (
+    lists,
+    loyalty_pos,
+    mailchimp,
+    salesforce,
+    salesforce_people,
+    shopify,
+    truth,
+    website,
+    zendesk,
+)
 from customer360.demo.catalogue import Catalogue, catalogue
 from customer360.demo.chunk import Chunk
 from customer360.demo.companies import draw_companies, draw_employment
@@ -105,6 +115,7 @@ def _make(world: World, products: Catalogue, mailboxes: Mailboxes, writer: Write
         **mailchimp.members(chunk),
         "loyalty_pos.card": loyalty_pos.cards(chunk, orders),
         **loyalty_pos.receipts(chunk, orders, lines, products),
+        **website.events(chunk, shopify.customer_ids(chunk), shop),
     }
     if world.first == 0:
         tables["mailchimp.list"] = mailchimp.lists(chunk)

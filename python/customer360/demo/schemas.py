@@ -91,6 +91,15 @@ COLUMNS = {
         is_void:boolean""",
     "loyalty_pos.receipt_line": """
         receipt_id line_no:int product_id description quantity:int line_amount_cents:int cost_cents:int""",
+    "website.pages": """
+        id anonymous_id user_id received_at:timestamp sent_at:timestamp original_timestamp:timestamp
+        timestamp:timestamp url path title referrer context_campaign_source context_ip context_user_agent""",
+    "website.tracks": """
+        id anonymous_id user_id event event_text received_at:timestamp sent_at:timestamp
+        original_timestamp:timestamp timestamp:timestamp context_page_url context_ip context_user_agent""",
+    "website.identifies": """
+        id anonymous_id user_id email received_at:timestamp sent_at:timestamp original_timestamp:timestamp
+        timestamp:timestamp context_page_url context_ip context_user_agent""",
     "_truth.records": """
         source instance table source_record_id true_customer_id party_type is_customer:boolean is_deleted:boolean""",
     "_truth.purchases": """
@@ -98,6 +107,7 @@ COLUMNS = {
         acquired_on:date dropped_out_on:date true_orders:int first_order_on:date last_order_on:date
         gross_amount_eur:float refunded_amount_eur:float orders_next_365_days:int gross_next_365_days_eur:float""",
     "_truth.traps": "trap kind source table source_record_id group_id",
+    "_truth.web_events": "table message_id true_customer_id trick",
 }
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 CONTACT_COLUMNS = (
     "source", "source_record_id", "party_type", "full_name", "first_name", "last_name", "birth_date", "gender",
     "national_id", "email", "phone", "street", "postal_code", "city", "region", "country_code", "company", "language",
-    "created_at", "updated_at", "is_deleted_at_source",
+    "created_at", "updated_at", "is_deleted_at_source", "email_consent", "phone_consent", "sms_consent", "post_consent",
+    "consent_at",
 )  # fmt: skip
 ORDER_COLUMNS = (
     "source", "source_record_id", "order_id", "ordered_at", "amount", "currency", "product_id", "product_name",
@@ -48,6 +49,12 @@ _CONTACT_ALIASES = {
     "updated_at": "updated updated_on modified modified_at modified_on last_modified last_modified_date "
     "last_updated fecha_modificacion fecha_actualizacion",
     "is_deleted_at_source": "is_deleted deleted borrado eliminado baja",
+    "email_consent": "email_opt_in newsletter_consent acepta_email consentimiento_email "
+    "consentimiento_correo_electronico",
+    "phone_consent": "phone_opt_in acepta_llamadas consentimiento_telefono",
+    "sms_consent": "sms_opt_in acepta_sms consentimiento_sms",
+    "post_consent": "postal_consent post_opt_in acepta_correo_postal consentimiento_postal",
+    "consent_at": "consent_date consented_at consented_on fecha_consentimiento",
 }
 _ORDER_ALIASES = {
     **_SHARED_ALIASES,
@@ -115,7 +122,7 @@ CONTACT_LISTS = ListKind(
     "contact_lists",
     CONTACT_COLUMNS,
     {**_CONTACT_ALIASES, **_PART_ALIASES},
-    date_columns=("birth_date", "created_at", "updated_at"),
+    date_columns=("birth_date", "created_at", "updated_at", "consent_at"),
     parts=_CONTACT_PARTS,
 )
 ORDER_LISTS = ListKind(

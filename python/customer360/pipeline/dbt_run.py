@@ -12,12 +12,15 @@ from rich.console import Console
 from customer360.errors import UserError
 from customer360.pipeline.paths import Paths
 from customer360.pipeline.progress import DbtProgress
+from customer360.pipeline.seeds import require_seeds
 
 OFFLINE = {
     "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
     "DO_NOT_TRACK": "1",
     "GX_ANALYTICS_ENABLED": "false",
 }
+# a message about a file says by itself where the fault is: `people.csv: the file is empty`
+ABOUT_A_FILE = re.compile(r"[^:]+\.(csv|tsv|txt|parquet|xlsx|json|yml): ", re.IGNORECASE)
 FAILED = ("error", "fail", "runtime error", "partial success")
 
 
@@ -53,10 +56,12 @@ def run_dbt(
     """Run one dbt command over the project and return its results, one per node.
 
     `listeners` are told of each of dbt's events. Without `write_json` dbt leaves no manifest.json and the like, which
-    takes it seconds. Raises UserError with dbt's own message and the place of the log when anything failed.
+    takes it seconds. Raises UserError where a seed is empty, and with dbt's own message and the place of the log when
+    anything failed.
     """
     from dbt.cli.main import dbtRunner
 
+    require_seeds(paths.root)
     paths.warehouse.parent.mkdir(parents=True, exist_ok=True)
     words = [*(["--warn-error"] if warn_error else []), "--log-level", "none", "--log-level-file", "info", "--no-print"]
     words += [] if write_json else ["--no-write-json"]
@@ -93,13 +98,16 @@ def let_go_of_the_warehouse() -> None:
 
 
 def told(results: Sequence[Any]) -> str:
-    """The first failing node with dbt's message, and how many more there are."""
+    """The first failing node with dbt's message, or that alone where it names a file; and how many more there are."""
     failures = [result for result in results if str(result.status) in FAILED]
     if not failures:
         return "dbt failed"
     first = failures[0]
     more = f" and {len(failures) - 1} more" if len(failures) > 1 else ""
-    return f"{first.node.resource_type} {first.node.name} failed: {one_line(first.message or '')}{more}"
+    message = one_line(first.message or "")
+    if ABOUT_A_FILE.match(message):
+        return f"{message}{more}"
+    return f"{first.node.resource_type} {first.node.name} failed: {message}{more}"
 
 
 def one_line(text: str, limit: int = 400) -> str:

@@ -1,21 +1,20 @@
 """Seeds kept from one `c360 resolve` to the next: loading them anew takes longer than a small file does."""
 
 import hashlib
-import os
 import shutil
 from pathlib import Path
 
 import duckdb
 
 from customer360.literals import text
+from customer360.pipeline.seeds import seed_folder
 
 KEPT = "seeds-*.duckdb"
 
 
 def kept_seeds(folder: Path, root: Path) -> Path:
     """Where the seeds of the project at `root`, as they are now, are kept in `folder`."""
-    seeds = Path(os.environ.get("C360_SEEDS") or root / "seeds")
-    seeds = seeds if seeds.is_absolute() else root / seeds
+    seeds = seed_folder(root)
     files = [root / "dbt_project.yml", *sorted(file for file in seeds.rglob("*") if file.is_file())]
     told = hashlib.sha256(duckdb.__version__.encode())
     for file in files:

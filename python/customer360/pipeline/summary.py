@@ -8,7 +8,7 @@ from rich.table import Table
 from customer360.errors import UserError
 from customer360.pipeline.console import counted
 from customer360.pipeline.paths import Paths, nearby
-from customer360.pipeline.summary_numbers import Conflicts, Summary, read_summary
+from customer360.pipeline.summary_numbers import Conflicts, Summary, WebEvents, read_summary
 
 SOURCES = 10
 
@@ -30,6 +30,8 @@ def show_summary(paths: Paths, console: Console, seconds: float | None = None) -
         console.print(f"golden rows by quality: {told}", soft_wrap=True)
     if summary.conflicts:
         console.print(told_conflicts(summary.conflicts), soft_wrap=True)
+    if summary.web_events:
+        console.print(told_web_events(summary.web_events), soft_wrap=True)
     if summary.contribution:
         console.print(contribution_table(summary))
     if summary.segments:
@@ -68,6 +70,14 @@ def told_conflicts(conflicts: Conflicts) -> str:
     return (
         f"values in conflict: {conflicts.found:,}, of which {conflicts.by_rule:,} are settled by a rule, "
         f"{conflicts.by_record_id:,} by nothing but the record id, {conflicts.by_steward:,} by a steward"
+    )
+
+
+def told_web_events(events: WebEvents) -> str:
+    """How many events of the site are whose, and how many came in too late."""
+    return (
+        f"web events: {events.in_time:,}, of which {events.of_customers:,} are a customer's; "
+        f"{events.too_late:,} more came in too late"
     )
 
 
@@ -111,6 +121,11 @@ def closing_lines(summary: Summary, paths: Paths, seconds: float | None) -> list
     lines = []
     if summary.unexplained:
         lines.append(f"[red]{summary.unexplained:,} raw rows unexplained: see marts.run_ledger[/red]")
+    web = summary.web_events
+    # the test web_users_are_known says the same
+    if web and web.users >= 20 and web.unknown_users * 2 > web.users:
+        told = f"{web.unknown_users:,} of {web.users:,} users of the site are no customers"
+        lines.append(f"[yellow]look at website_users in dbt_project.yml: {told}[/yellow]")
     for metric, value, out_of in summary.alarms:
         whole = f" of {out_of:,.0f}" if out_of is not None else ""
         told = f"{metric.replace('_', ' ')}: {value:,.0f}{whole}"

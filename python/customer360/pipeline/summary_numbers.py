@@ -69,6 +69,12 @@ CONFLICTS = """
     select sum(conflicts), sum(settled_by_rule), sum(settled_by_record_id), sum(settled_by_steward)
     from marts.value_conflicts
 """
+WEB_EVENTS = """
+    select
+        count(*), count(customer_id), (select count(*) from marts.late_web_events),
+        (select count(*) from marts.web_users), (select count(*) from marts.web_users where customer_id is null)
+    from marts.fct_web_events
+"""
 # shares of all golden values of a scope, whatever the attribute
 CONTRIBUTION = """
     with summed as (
@@ -136,6 +142,20 @@ class Conflicts:
     by_steward: int
 
 
+@dataclass(frozen=True)
+class WebEvents:
+    """Events of the web site: in time, of those the ones that belong to a customer, and those that came in too late.
+
+    Beside them its users, and those who are no customers.
+    """
+
+    in_time: int
+    of_customers: int
+    too_late: int
+    users: int
+    unknown_users: int
+
+
 @dataclass
 class Summary:
     """Everything the summary prints. Money is in the reporting currency."""
@@ -152,6 +172,7 @@ class Summary:
     decisions: list[tuple[str, int]] = field(default_factory=list)
     badges: list[tuple[str, int]] = field(default_factory=list)
     conflicts: Conflicts | None = None
+    web_events: WebEvents | None = None
     contribution: list[Contribution] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     currency: str = ""
@@ -208,6 +229,9 @@ def read_summary(warehouse: duckdb.DuckDBPyConnection) -> Summary:
     for found, *settled in rows_of(warehouse, CONFLICTS):
         if found:
             summary.conflicts = Conflicts(int(found), *(int(count) for count in settled))
+    for counts in rows_of(warehouse, WEB_EVENTS):
+        if any(counts):
+            summary.web_events = WebEvents(*(int(count) for count in counts))
     summary.contribution = [
         Contribution(str(source), float(percent), as_float(of_best), int(sole))
         for source, percent, of_best, sole in rows_of(warehouse, CONTRIBUTION)

@@ -19,7 +19,9 @@ SHOWN = {
     "carts": ("started_at", "cart_id", "cart_status", "gross_amount", "currency"),
     "tickets": ("started_at", "interaction_id", "interaction_channel", "interaction_status", "interaction_subject"),
     "calls": ("started_at", "interaction_id", "duration_seconds"),
-    "consents": (),
+    "web_visits": ("started_at", "event_count", "page_count", "first_page_url", "anonymous_id"),
+    "devices": ("last_seen_at", "anonymous_id", "visitor_count"),
+    "consents": ("consent_channel", "consent_reason", "contact_point", "counted_at", "source_system"),
     "household": ("household_id", "household_kind", "street", "house_number", "postal_code", "city"),
     "household_members": ("customer_id", "full_name", "birth_date"),
     "accounts": ("relation_kind", "account_id", "account_name", "city", "contact_count"),
@@ -82,20 +84,20 @@ def show_profile(console: Console, profile: Profile) -> None:
                     fields.add_row(f"[dim]{field.replace('_', ' ')}[/dim]", safe(written(value)))
     console.print(fields)
     for section, columns in SHOWN.items():
-        show_section(console, section, columns, profile.sections[section])
+        show_section(console, section, columns, profile.sections[section], profile.counts[section])
 
 
-def show_section(console: Console, section: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+def show_section(console: Console, section: str, columns: Sequence[str], rows: Sequence[Row], count: int) -> None:
     """How many rows a section has, and the first of them."""
-    console.print(f"[bold]{section.replace('_', ' ')}[/bold] {len(rows):,}")
+    console.print(f"[bold]{section.replace('_', ' ')}[/bold] {count:,}")
     if not rows or not columns:
         return
     table = Table(box=None, padding=(0, 2, 0, 2), show_header=False, pad_edge=False)
     for row in rows[:LATEST]:
         table.add_row(*(safe(written(row.get(column))) for column in columns))
     console.print(table)
-    if len(rows) > LATEST:
-        console.print(f"[dim]  and {len(rows) - LATEST:,} more[/dim]")
+    if count > LATEST:
+        console.print(f"[dim]  and {count - LATEST:,} more[/dim]")
 
 
 def written(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import duckdb
@@ -19,11 +19,12 @@ LONGEST_ID = 200
 
 
 class Section(NamedTuple):
-    """A part of a profile: the mart that has it, and the order of its rows."""
+    """A part of a profile: the mart that has it, the order of its rows, and how many are told, where not all are."""
 
     name: str
     mart: str
     ordering: str
+    most: int | None = None
 
 
 # where a mart is not there, as no source gives it, its section is empty
@@ -34,7 +35,10 @@ SECTIONS = (
     Section("carts", "fct_carts", "started_at desc nulls last, cart_id"),
     Section("tickets", "fct_tickets", "started_at desc nulls last, interaction_id"),
     Section("calls", "fct_calls", "started_at desc nulls last, interaction_id"),
-    Section("consents", "consents", "all"),
+    Section("web_visits", "fct_web_visits", "started_at desc nulls last, visit_id", most=20),
+    Section("devices", "customer_devices", "last_seen_at desc, device_id"),
+    Section("consents", "customer_consents", "consent_channel, consent_purpose"),
+    Section("consent_statements", "fct_consents", "counted_at desc nulls last, consent_id, contact_point"),
     Section("segments", "customer_segments", "all"),
     Section("rfm", "customer_rfm", "all"),
     Section("value", "customer_lifetime_value", "all"),
@@ -51,8 +55,8 @@ EXPLANATIONS = """
     order by attribute, value_rank
 """
 GOLDEN = "dim_customer"
-# they name a customer, but tell nothing of one
-NOT_OF_A_CUSTOMER = {GOLDEN, "searched_customers", "customer_redirects"}
+# they name a customer, but tell nothing of one; or, as the events of visits, too much
+NOT_OF_A_CUSTOMER = {GOLDEN, "searched_customers", "customer_redirects", "fct_web_events"}
 MARTS = """
     select table_name, bool_or(column_name = 'customer_id')
     from duckdb_columns()
@@ -67,7 +71,8 @@ EXISTS = "select customer_id from marts.dim_customer where customer_id = $asked"
 
 @dataclass(frozen=True)
 class Profile:
-    """All that is published of a customer. `sections` has every section, those without rows too.
+    """All that is published of a customer. `sections` has every section, those without rows too; `total` says how many
+    rows those have of which only the last are told.
 
     `redirected_from` is the id that was asked for, where another answers for it now.
     """
@@ -78,6 +83,12 @@ class Profile:
     sections: Mapping[str, Sequence[Row]]
     more: Mapping[str, Sequence[Row]]
     explanations: Sequence[Row] = ()
+    total: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows each section has."""
+        return {name: len(rows) for name, rows in {**self.sections, **self.more}.items()} | dict(self.total)
 
     def as_json(self) -> dict[str, Any]:
         """The profile as one document, with the number of rows of each section."""
@@ -88,7 +99,7 @@ class Profile:
             **self.sections,
             "explanations": list(self.explanations),
             "more": self.more,
-            "counts": {name: len(rows) for name, rows in {**self.sections, **self.more}.items()},
+            "counts": self.counts,
         }
 
 
@@ -100,19 +111,23 @@ def profile(connection: duckdb.DuckDBPyConnection, asked: str) -> Profile:
     customer_id = find_customer(connection, asked)
     marts = dict(connection.execute(MARTS).fetchall())
     known = NOT_OF_A_CUSTOMER.union(*({section.mart} for section in SECTIONS), *(tie.marts for tie in TIES))
-    sections = {
-        section.name: rows_of(connection, section.mart, section.ordering, customer_id) if section.mart in marts else []
-        for section in SECTIONS
-    }
+    sections: dict[str, list[Row]] = {}
+    total = {}
+    for section in SECTIONS:
+        there = section.mart in marts
+        sections[section.name] = rows_of(connection, section, customer_id) if there else []
+        if there and section.most:
+            total[section.name] = count_of(connection, section.mart, customer_id)
     for tie in TIES:
         sections[tie.name] = told(connection, tie.query, customer_id) if tie.marts <= marts.keys() else []
     more = {
-        mart: rows_of(connection, mart, "all", customer_id)
+        mart: rows_of(connection, Section(mart, mart, "all"), customer_id)
         for mart, names_customers in marts.items()
         if names_customers and mart not in known
     }
-    (golden,) = rows_of(connection, GOLDEN, "all", customer_id)
-    return Profile(customer_id, asked if is_redirect(asked, customer_id) else None, golden, sections, more)
+    (golden,) = rows_of(connection, Section("golden", GOLDEN, "all"), customer_id)
+    redirected_from = asked if is_redirect(asked, customer_id) else None
+    return Profile(customer_id, redirected_from, golden, sections, more, total=total)
 
 
 def find_customer(connection: duckdb.DuckDBPyConnection, asked: str) -> str:
@@ -137,11 +152,19 @@ def is_redirect(asked: str, customer_id: str) -> bool:
     return asked != customer_id and ":" not in asked
 
 
-def rows_of(connection: duckdb.DuckDBPyConnection, mart: str, ordering: str, customer_id: str) -> list[Row]:
-    """The rows of a mart that are of this customer."""
-    return told(
-        connection, f"select * from marts.{quoted(mart)} where customer_id = $customer order by {ordering}", customer_id
+def rows_of(connection: duckdb.DuckDBPyConnection, section: Section, customer_id: str) -> list[Row]:
+    """The rows of a mart that are of this customer, the first of them where a section tells no more."""
+    most = f" limit {section.most:d}" if section.most else ""
+    rows = f"select * from marts.{quoted(section.mart)} where customer_id = $customer order by {section.ordering}{most}"
+    return told(connection, rows, customer_id)
+
+
+def count_of(connection: duckdb.DuckDBPyConnection, mart: str, customer_id: str) -> int:
+    """How many rows of a mart are of this customer."""
+    (row,) = told(
+        connection, f"select count(*) as row_count from marts.{quoted(mart)} where customer_id = $customer", customer_id
     )
+    return int(row["row_count"])
 
 
 def explained(paths: Paths, found: Profile) -> Profile:

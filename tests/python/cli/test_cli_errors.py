@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from types import SimpleNamespace
 
 import duckdb
@@ -16,11 +17,13 @@ from customer360.cli import app
 from customer360.demo.truth import PARAMETERS
 from customer360.errors import UserError
 from customer360.pipeline.build import look_at_last_build, look_before
+from customer360.pipeline.dbt_run import told as told_of
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths, find_root
 from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable, write_profile
 
 runner = CliRunner()
+PROJECT = Path(__file__).parents[3]
 
 
 def failing(*words):
@@ -48,6 +51,34 @@ def test_help_names_every_command():
     told = runner.invoke(app, ["--help"]).output
     for command in ("demo", "build", "resolve", "validate", "publish", "summary"):
         assert command in told
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf\r\n", b" \n"])
+def test_a_seed_without_a_first_line(project, content):
+    seed = project / "seeds" / "steward" / "never_link.csv"
+    seed.parent.mkdir(parents=True)
+    (project / "raw.csv").write_text("full_name\nAna Ruiz\n")
+    shutil.copy(PROJECT / "profiles.yml.example", project)
+    seed.write_bytes(content)
+    told = failing("resolve", "raw.csv", "--out", "out.csv")
+    assert told.startswith("seeds/steward/never_link.csv is empty: its first line must name its columns")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (
+            "Runtime Error in model m (m.sql)\n  people.csv: the file is empty; fill it.",
+            "people.csv: the file is empty; fill it.",
+        ),
+        ("old people (2).XLSX: no sheet", "old people (2).XLSX: no sheet"),
+        ("Binder Error: read_csv(people.csv): no", "model m failed: Binder Error: read_csv(people.csv): no"),
+        (None, "model m failed: "),
+    ],
+)
+def test_a_file_at_fault_comes_first(message, said):
+    node = SimpleNamespace(resource_type="model", name="m")
+    assert told_of([SimpleNamespace(status="error", node=node, message=message)]) == said
 
 
 def test_a_missing_file(tmp_path):

@@ -19,7 +19,10 @@ CHANGING_SEEDS = ("always_link", "never_link", "customer_size_limits", "frozen_w
 LASTING_VIEWS = tuple(
     f"path:models/{folder},config.materialized:view" for folder in ("staging", "identity/1_customer_records")
 )
-VARIABLES = {"sources": {"contact_lists": ["raw_rows", "customers", "unmapped_values"]}, "random_sample_pairs": 40_000}
+VARIABLES = {
+    "sources": {"contact_lists": ["raw_rows", "customers", "consents", "unmapped_values"]},
+    "random_sample_pairs": 40_000,
+}
 QUIET = ("--log-level", "none", "--log-level-file", "none", "--no-write-json", "--no-print")
 WAREHOUSE = "warehouse.duckdb"
 Files = Mapping[str, Sequence[Mapping[str, str]]]

@@ -34,6 +34,11 @@ IDENTIFIERS = [
     ("c-obri", "phone", "+442079460018"),
     ("c-obri", "email", "bo@example.org"),
 ]
+COOKIES = [
+    ("c-anne", "5b1d7a60-4c1f-4f6e-9a55-0d9f6d1c2b3e"),
+    ("c-luis", "tablet.9f8e7d6c5b4a3210"),
+    ("c-obri", "tablet.9f8e7d6c5b4a3210"),
+]
 ORDERS = [("c-pepe", "PO-7788-A"), ("c-jose", "7788")]
 
 
@@ -87,6 +92,11 @@ def add_people(town):
         town.execute(
             "insert into marts.fct_orders by name select $c as customer_id, $n as source_order_id",
             {"c": customer, "n": number},
+        )
+    for customer, cookie in COOKIES:
+        town.execute(
+            "insert into marts.customer_devices by name select $c as customer_id, $v as anonymous_id",
+            {"c": customer, "v": cookie},
         )
     town.execute(
         "insert into marts.customer_redirects by name select 'c-old' as customer_id, 'c-pepe' as current_customer_id, "

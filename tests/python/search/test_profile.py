@@ -30,6 +30,16 @@ ROWS = """
     create table marts.dim_household_member as select 'c-ana' as customer_id, 'h-1' as household_id;
 """
 
+CONSENTS = """
+    create table marts.customer_consents as
+    select 'c-ana' as customer_id, 'email' as consent_channel, 'marketing' as consent_purpose, 'withdrawn' as
+        consent_state, 'withdrawn_by_customer' as consent_reason, 'ana@[b]example.org' as contact_point,
+        timestamp '2024-03-02 01:02:03' as counted_at, 'crm' as source_system;
+    create table marts.fct_consents as
+    select 'crm:' || range as consent_id, 'c-ana' as customer_id, 'ana@[b]example.org' as contact_point, case when range
+        > 0 then timestamp '2024-03-01' + to_days(range::int) end as counted_at
+    from range(3);
+"""
 TIES = """
     alter table marts.dim_customer add column household_id varchar;
     update marts.dim_customer set household_id = 'h-1';
@@ -80,7 +90,15 @@ def test_every_section_is_there_and_counts_are_those_of_the_marts(shown):
     assert {section.name for section in SECTIONS} <= told.keys()
     assert told["counts"]["orders"] == len(told["orders"]) == 7
     assert told["counts"]["sources"] == 2
-    assert told["carts"] == told["tickets"] == told["calls"] == told["consents"] == told["explanations"] == []
+    assert (
+        told["carts"]
+        == told["tickets"]
+        == told["calls"]
+        == told["web_visits"]
+        == told["consents"]
+        == told["explanations"]
+        == []
+    )
     assert told["golden"]["worth"] == 12.5
     assert told["golden"]["last_seen_at"] == "2024-05-06T07:08:09"
     assert told["orders"][0]["order_id"] == "shop:main:6"
@@ -107,6 +125,38 @@ def test_who_lives_with_whom_and_works_where_is_told_from_both_ends(published, s
     card = shown("c-ana")
     assert "household members 1" in card
     assert "Acme [b]SL" in card
+
+
+def test_consents_are_told_with_all_that_was_said(published, shown):
+    with duckdb.connect(str(published / "customer360.duckdb")) as made:
+        made.execute(CONSENTS)
+    told = json.loads(shown("c-ana", as_json=True))
+    assert [(row["consent_channel"], row["consent_state"]) for row in told["consents"]] == [("email", "withdrawn")]
+    assert [row["consent_id"] for row in told["consent_statements"]] == ["crm:2", "crm:1", "crm:0"]
+    assert told["counts"]["consent_statements"] == 3
+    assert "fct_consents" not in told["more"]
+    assert ["email", "withdrawn_by_customer", "ana@[b]example.org", "2024-03-02", "01:02", "crm"] in [
+        line.split() for line in shown("c-ana").splitlines()
+    ]
+
+
+def test_of_many_visits_the_last_are_told_and_all_are_counted(published, shown):
+    with duckdb.connect(str(published / "customer360.duckdb")) as made:
+        made.execute("""
+            create table marts.fct_web_visits as
+            select 'v-' || range as visit_id, if(range = 0, 'c-eva', 'c-ana') as customer_id,
+                timestamp '2024-01-01' + to_days(range::int) as started_at, '[b]/' as first_page_url
+            from range(101);
+            create table marts.fct_web_events as select 'c-ana' as customer_id from range(1000);
+        """)
+    told = json.loads(shown("c-ana", as_json=True))
+    assert told["counts"]["web_visits"] == 100
+    assert [row["visit_id"] for row in told["web_visits"]] == [f"v-{number}" for number in range(100, 80, -1)]
+    assert "fct_web_events" not in told["more"]
+    card = shown("c-ana")
+    assert "web visits 100" in card
+    assert "and 95 more" in card
+    assert "[b]/" in card
 
 
 def test_what_is_not_published_is_there_and_empty(shown):

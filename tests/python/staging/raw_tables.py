@@ -17,7 +17,15 @@ SHOP = {"_fivetran_synced": MONDAY, "created_at": MONDAY, "updated_at": MONDAY}
 SALES = {"is_deleted": False, "_fivetran_synced": MONDAY}
 DESK = {"_fivetran_deleted": False, "_fivetran_synced": MONDAY, "created_at": MONDAY, "updated_at": "2026-03-02 09:00"}
 
-ANA = {"id": "003A", "first_name": "Ana", "last_name": "Soler Vidal", "email": "ana@example.com", "phone": "612000001"}
+ANA = {
+    "id": "003A",
+    "has_opted_out_of_email": "0",
+    "do_not_call": "nur abends",
+    "first_name": "Ana",
+    "last_name": "Soler Vidal",
+    "email": "ana@example.com",
+    "phone": "612000001",
+}
 ORDER = {**SHOP, "currency": "EUR", "source_name": "web", "test": False, "financial_status": "paid"}
 
 # fmt: off
@@ -26,7 +34,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {**SALES, **ANA, "account_id": "001A", "mobile_phone": "612000001", "home_phone": "912000001"},
         {**SALES, **ANA, "account_id": "001A", "mobile_phone": "612000001", "home_phone": "912000001"},
         {**SALES, **ANA, "first_name": "Anna", "_fivetran_synced": datetime(2026, 3, 1, tzinfo=UTC)},
-        {**SALES, "id": "003B", "first_name": "Ana", "is_deleted": True, "master_record_id": "003A"},
+        {**SALES, "id": "003B", "first_name": "Ana", "is_deleted": True, "master_record_id": "003A",
+         "has_opted_out_of_email": "TRUE", "last_modified_date": TUESDAY, "email": "ana@example.com"},
         {**SALES, "id": None, "first_name": "Nobody"},
         {**SALES, "id": " ", "first_name": "Blank"},
     ],
@@ -43,8 +52,11 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {**SALES, "id": "006D", "amount": 10.0, "is_won": True, "close_date": MONDAY, "is_deleted": True},
     ],
     "shopify.customer": [
-        {**SHOP, "id": 6500000000001, "first_name": "Ana", "last_name": None, "email": "ana@example.com"},
-        {**SHOP, "id": 6500000000002, "first_name": "Leo", "email": "leo@example.com", "phone": "612000009"},
+        {**SHOP, "id": 6500000000001, "first_name": "Ana", "last_name": None, "email": "ana@example.com",
+         "email_marketing_consent_state": "SUBSCRIBED", "email_marketing_consent_consent_updated_at": TUESDAY,
+         "email_marketing_consent_opt_in_level": "single_opt_in", "accepts_marketing": True},
+        {**SHOP, "id": 6500000000002, "first_name": "Leo", "email": "leo@example.com", "phone": "612000009",
+         "accepts_marketing": False, "accepts_marketing_updated_at": TUESDAY},
     ],
     "shopify.customer_address": [
         {**SHOP, "id": 1, "customer_id": 6500000000001, "last_name": "Soler", "phone": "612000002", "is_default": True,
@@ -82,12 +94,15 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "zendesk.ticket": [{**DESK, "id": 7, "requester_id": 1, "subject": "Where is it?"}],
     "zendesk.ticket_comment": [
-        {"id": 8, "ticket_id": 7, "user_id": 1, "body": "Hello", "created": MONDAY, "_fivetran_synced": MONDAY}
+        {"id": 8, "ticket_id": 7, "user_id": 1, "body": "Hello", "public": "sometimes", "created": MONDAY,
+         "_fivetran_synced": MONDAY}
     ],
     "mailchimp.list": [{"id": "L1", "name": "News", "_fivetran_synced": MONDAY}],
     "mailchimp.member": [
-        {"id": "m1", "list_id": "L1", "email_address": "ana@example.com", "_fivetran_synced": MONDAY},
-        {"id": "m1", "list_id": "L2", "email_address": "ana@example.com", "_fivetran_synced": MONDAY},
+        {"id": "m1", "list_id": "L1", "email_address": "ana@example.com", "_fivetran_synced": MONDAY,
+         "status": "subscribed", "timestamp_opt": MONDAY, "last_changed": TUESDAY},
+        {"id": "m1", "list_id": "L2", "email_address": "ana@example.com", "_fivetran_synced": MONDAY,
+         "status": "hibernating", "last_changed": TUESDAY},
     ],
     "mailchimp.campaign_recipient_activity": [
         {"campaign_id": "c1", "member_id": "m1", "list_id": "L1", "action": "open", "timestamp": MONDAY},
@@ -95,9 +110,9 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     ],
     "mailchimp.unsubscribe": [{"campaign_id": None, "member_id": "m1", "list_id": "L2", "timestamp": None}],
     "loyalty_pos.card": [
-        {"card_no": "0007", "first_name": "Ana", "nif": "12345678Z", "birth_date": "31/12/1980", "is_active": False,
+        {"card_no": "0007", "first_name": "Ana", "nif": "12345678Z", "birth_date": "31/12/1980", "is_active": "no",
          "created_at": MONDAY, "updated_at": MONDAY},
-        {"card_no": "0007", "first_name": "A.", "is_active": True, "created_at": MONDAY, "updated_at": None},
+        {"card_no": "0007", "first_name": "A.", "is_active": "perhaps", "created_at": MONDAY, "updated_at": None},
     ],
     "loyalty_pos.receipt": [
         {"receipt_id": "r1", "card_no": "0007", "store_id": "S1", "sold_at": MONDAY, "total_amount_cents": 1999,

@@ -7,6 +7,10 @@ import pytest
 
 pytestmark = pytest.mark.xdist_group("staging")
 MONDAY = datetime(2026, 3, 2, 9)
+TUESDAY = datetime(2026, 3, 3, 9)
+CONSENTS = """
+    select record_id, consent_channel, consent_state, stated_at, contact_value, stated_word
+    from staging.std_{}__consents order by all"""
 
 
 def test_dbt_build_is_clean(staged):
@@ -69,7 +73,7 @@ def test_salesforce_people_and_organisations_are_customers(staged):
 
 def test_salesforce_merges_and_conversions_are_links(staged):
     assert staged.rows("select * from staging.std_salesforce__native_links order by all") == [
-        ("salesforce:main:003A", "salesforce:main:003B", "merged", None),
+        ("salesforce:main:003A", "salesforce:main:003B", "merged", TUESDAY),
         ("salesforce:main:003A", "salesforce:main:00QA", "converted_lead", MONDAY),
     ]
 
@@ -170,4 +174,37 @@ def test_receipts_are_in_units_of_money_and_void_ones_are_cancelled(staged):
     assert staged.rows(lines) == [
         ("loyalty_pos:main:r1:1", Decimal("9.99"), Decimal("4.00")),
         ("loyalty_pos:main:r1:2", Decimal("10.00"), Decimal("5.01")),
+    ]
+
+
+def test_a_word_in_a_flag_that_is_neither_yes_nor_no_is_told(staged):
+    told = "select attribute, raw_value, holding_records, example_id from staging.std_{}__unmapped_values order by all"
+    assert staged.rows(told.format("loyalty_pos")) == [("card.is_active", "perhaps", 1, "loyalty_pos:main:0007")]
+    assert staged.rows(told.format("salesforce")) == [
+        ("contact.do_not_call", "nur abends", 3, "salesforce:main:003A")
+    ]  # fmt: skip
+    assert staged.rows(told.format("zendesk")) == [("ticket_comment.public", "sometimes", 1, "zendesk:main:8")]
+    assert staged.rows(told.format("mailchimp")) == [("member_status", "hibernating", 1, "mailchimp:main:m1:L2")]
+
+
+def test_a_box_that_is_not_ticked_is_no_yes(staged):
+    """A word that nobody can read is none either; a contact that is deleted still says no."""
+    ana, gone = "salesforce:main:003A", "salesforce:main:003B"
+    assert staged.rows(CONSENTS.format("salesforce")) == [
+        (ana, "email", "unknown", None, "ana@example.com", "0"),
+        (ana, "phone", "unknown", None, None, "nur abends"),
+        (gone, "email", "withdrawn", TUESDAY, "ana@example.com", "TRUE"),
+    ]
+
+
+def test_a_yes_is_as_old_as_itself_and_a_no_as_its_row(staged):
+    ana, leo = "shopify:main:6500000000001", "shopify:main:6500000000002"
+    assert staged.rows(CONSENTS.format("shopify")) == [
+        (ana, "email", "given", TUESDAY, "ana@example.com", "SUBSCRIBED"),
+        (leo, "email", "withdrawn", TUESDAY, "leo@example.com", "false"),
+    ]
+    assert staged.rows(CONSENTS.format("mailchimp")) == [
+        ("mailchimp:main:m1:L1", "email", "given", MONDAY, "ana@example.com", "subscribed"),
+        ("mailchimp:main:m1:L2", "email", "unknown", TUESDAY, "ana@example.com", "hibernating"),
+        ("mailchimp:main:m1:L2", "email", "withdrawn", None, "ana@example.com", "unsubscribed"),
     ]

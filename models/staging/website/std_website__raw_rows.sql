@@ -1,0 +1,1 @@
+{{ raw_rows('website', ['pages', 'tracks', 'identifies']) }}
