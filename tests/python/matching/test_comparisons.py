@@ -18,7 +18,7 @@ GIVEN_NAMES = [
     ("ana", "ana", 7),
     ("maria jose", "maria jose", 7),
     ("maria jose", "maria", 5),
-    ("maria jose", "maria carmen", 2),
+    ("maria jose", "maria carmen", 1),
     ("maria jose", "maria j", 5),
     ("gonzalo", "gonzaol", 3),
     ("gonzalo", "gonzlo", 4),
