@@ -34,7 +34,7 @@ STRANGER_PAIRS = 200.0
 # so many pairs of which so many are namesakes: in most files too few birth dates are known to learn it
 HOUSEHOLD_PAIRS = 100.0
 HOUSEHOLD_NAMESAKES = 3.0
-# twins are few among them, however many pairs of one birth date bear two first names: in a garbled file those are one person
+# twins are few among them, however many pairs of one birth date bear two first names: in a garbled file those are one
 MOST_TWINS = 0.1
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
