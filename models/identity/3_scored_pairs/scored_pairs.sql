@@ -46,11 +46,11 @@ with_classes as (
         *,
         unrelated_log2 + given_name_rarity + family_name_rarity + birth_date_rarity + email_rarity + phone_rarity
         + national_id_rarity as unrelated_pair_log2,
-        household_email_log2 + given_name_rarity + birth_date_rarity + phone_rarity + national_id_rarity as email_pair_log2,
-        household_phone_log2 + given_name_rarity + birth_date_rarity + email_rarity + national_id_rarity as phone_pair_log2,
+        household_email_log2 + given_name_rarity + birth_date_rarity + phone_rarity + national_id_rarity as email_log2,
+        household_phone_log2 + given_name_rarity + birth_date_rarity + email_rarity + national_id_rarity as phone_log2,
         household_address_log2 + given_name_rarity + birth_date_rarity + email_rarity + phone_rarity
-        + national_id_rarity as address_pair_log2,
-        household_birth_date_log2 + given_name_rarity + email_rarity + phone_rarity + national_id_rarity as twins_pair_log2
+        + national_id_rarity as address_log2,
+        household_birth_date_log2 + given_name_rarity + email_rarity + phone_rarity + national_id_rarity as twins_log2
     from with_rarity
 
 ),
@@ -61,10 +61,10 @@ weighed as (
         *,
         {{ rounded('match_log2 - log2(
             power(cast(2 as double), unrelated_pair_log2)
-            + power(cast(2 as double), email_pair_log2)
-            + power(cast(2 as double), phone_pair_log2)
-            + power(cast(2 as double), address_pair_log2)
-            + power(cast(2 as double), twins_pair_log2)
+            + power(cast(2 as double), email_log2)
+            + power(cast(2 as double), phone_log2)
+            + power(cast(2 as double), address_log2)
+            + power(cast(2 as double), twins_log2)
         )', 6) }} as match_weight
     from with_classes
 
