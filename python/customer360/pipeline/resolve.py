@@ -22,8 +22,8 @@ from customer360.pipeline.resolve_tables import PAIRS, QUARANTINED, RESOLVED, co
 READABLE = (".csv", ".tsv", ".txt", ".parquet", ".xlsx")
 WRITABLE = (".parquet", ".csv")
 SOURCES = "sources: {contact_lists: [raw_rows, customers]}"
-# a warehouse takes some 30 times its Parquet files, and 90 times where it is not packed
-UNPACKED_TO_READ = 100
+# a warehouse takes some 30 times its Parquet files, 90 where it is not packed, and as much again of what memory lacks
+UNPACKED_TO_READ = 200
 # rooms 1 to 4: what the golden room and the marts would add is not asked for
 WANTED = ("+customer_ids", "+clusters", "+quarantined_records", "+std_contact_lists__raw_rows")
 
