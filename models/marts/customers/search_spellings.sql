@@ -61,7 +61,8 @@ spelt as (
     from words
     inner join places
         on places.place <= length(words.search_word)
-    where length(words.search_word) > 2 and not {{ regexp_has('words.search_word', '^[0-9]') }}
+    -- house numbers are met as they are: another digit is another house
+    where length(words.search_word) > 2 and not {{ regexp_has('words.search_word', '^[0-9].{0,3}$') }}
 
 ),
 

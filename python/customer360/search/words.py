@@ -10,6 +10,8 @@ from customer360.search.question import Question
 # nearer spellings are worth more
 WORTH = {"same": 1.0, "nickname": 0.9, "start": 0.7, "typo": 0.5}
 SHORTEST_WITH_TYPO = 3
+# postal codes are mistyped as words are; of shorter numbers every other one is somebody's house
+SHORTEST_NUMBER_WITH_TYPO = 5
 MOST_OF_A_WORD = 40
 SPELLINGS = f"""
     with asked as (
@@ -71,7 +73,7 @@ def meant(connection: duckdb.DuckDBPyConnection, question: Question) -> list[Mea
 
 
 def spellings(word: str) -> list[str]:
-    """The word, and unless it is a number, the word without each of its characters."""
-    if len(word) < SHORTEST_WITH_TYPO or word[0].isdigit():
+    """The word, and unless it is a short number, the word without each of its characters."""
+    if len(word) < (SHORTEST_NUMBER_WITH_TYPO if word[0].isdigit() else SHORTEST_WITH_TYPO):
         return [word]
     return sorted({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))})
