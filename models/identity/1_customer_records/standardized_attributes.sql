@@ -32,7 +32,8 @@ standardized as (
         end as national_id
     from typed_attributes
     left join placeholder_values as date_placeholders
-        on cast(typed_attributes.typed_birth_date as string) = date_placeholders.value
+        on coalesce(cast(typed_attributes.typed_birth_date as string), typed_attributes.impossible_date)
+        = date_placeholders.value
         and date_placeholders.kind = 'birth_date'
     left join placeholder_values as id_placeholders
         on typed_attributes.typed_national_id = id_placeholders.value

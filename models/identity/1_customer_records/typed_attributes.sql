@@ -30,10 +30,7 @@ typed as (
         *,
         {{ fold_gender('folded_gender', 'has_spanish_genders') }} as gender,
         {{ date_from_numbers('birth_date_numbers', "coalesce(assumed_country = 'US', false)") }} as typed_birth_date,
-        case
-            when birth_date_numbers like '____-__-__' and birth_date_numbers <> '0000-00-00' then birth_date_numbers
-        end
-            as impossible_date,
+        {{ typed_date_digits('birth_date_numbers') }} as impossible_date,
         {{ complete_national_id('typed_national_id', 'assumed_country') }} as completed_national_id,
         coalesce(
             {{ strip_legal_form('folded_company') }},

@@ -34,7 +34,7 @@ counted as (
     select
         block_class,
         count(*) as sampled_pairs,
-        count(case when {{ agreement_points() }} >= 4 then 1 end) as promising_pairs
+        count(case when {{ looks_promising() }} then 1 end) as promising_pairs
     from compared
     group by block_class
 

@@ -19,7 +19,7 @@ compared as (
         {{ guard_reason('records_1', 'records_2') }} as guard_reason,
         case
             when records_1.name_suffix <> records_2.name_suffix then 'given_name'
-            when records_1.birth_date is not null and records_2.birth_date is not null then 'birth_date'
+            when records_1.birth_date_iso is not null and records_2.birth_date_iso is not null then 'birth_date'
         end as contradicting_comparison
     from candidate_pairs
     inner join matching_records as records_1

@@ -14,7 +14,7 @@ known as (
 
     select
         count(family_name) as family_name,
-        count(birth_date) as birth_date,
+        count(birth_date_iso) as birth_date,
         count(email) as email,
         count(phone_national) as phone_national,
         count(national_id) as national_id
@@ -36,7 +36,7 @@ first_family_names as (
 
 birth_dates as (
 
-    {{ value_counts('birth_date') }}
+    {{ value_counts('birth_date_iso') }}
 
 ),
 
@@ -79,7 +79,7 @@ value_frequencies as (
     left join first_family_names
         on matching_records.family_name_1 = first_family_names.family_name_1
     left join birth_dates
-        on matching_records.birth_date = birth_dates.birth_date
+        on matching_records.birth_date_iso = birth_dates.birth_date_iso
     left join emails
         on matching_records.email = emails.email
     left join phones

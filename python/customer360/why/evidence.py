@@ -14,7 +14,7 @@ RECORD = """
         {
             'given_name': given_name,
             'family_name': family_name,
-            'birth_date': cast(birth_date as varchar),
+            'birth_date': birth_date_iso,
             'email': email,
             'phone': phone_national,
             'national_id': national_id,

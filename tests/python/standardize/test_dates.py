@@ -70,6 +70,33 @@ DATES = [
 ]
 
 
+# typed, what can be compared of it
+DIGITS = [
+    ("1980-03-05", "1980-03-05"),
+    ("5/3/80", "1980-03-05"),
+    ("1838-88-03", "1838-88-03"),
+    ("31/02/1980", "1980-02-31"),
+    ("1980", "1980-01-01"),
+    ("1980-07", "1980-07-01"),
+    ("1980-00-00", "1980-01-01"),
+    ("1980-06-00", "1980-06-01"),
+    ("1900-00-00", None),
+    ("0000-00-00", None),
+    ("9999", None),
+    ("43831", None),
+    ("12", None),
+    ("-0050-01-0", None),
+    ("soon", None),
+]
+
+
+def test_what_no_calendar_has_is_compared_by_its_digits(room):
+    rows = [{"birth_date": typed, "country_code": "ES"} for typed, _ in DIGITS]
+    tables = room(rows, ("customer_records",))
+    digits = {record["record_id"]: record["birth_date_typed"] for record in tables["customer_records"]}
+    assert [(typed, digits[f"test:main:{place}"]) for place, (typed, _) in enumerate(DIGITS)] == DIGITS
+
+
 def test_dates_one_by_one(room):
     rows = [{"birth_date": case[0], "country_code": case[1]} for case in DATES]
     tables = room(rows, ("customer_records", "rejected_values"))

@@ -14,7 +14,7 @@ TABLES = """
     create schema seeds;
     create table identity.matching_records as
     select
-        number as record_number, record_id, given_name, null::varchar as family_name, null::date as birth_date,
+        number as record_number, record_id, given_name, null::varchar as family_name, null::varchar as birth_date_iso,
         null::varchar as email, null::varchar as phone_national, national_id,
         national_id is not null as national_id_is_valid, null::varchar as street, null::varchar as house_number,
         null::varchar as postal_code, null::varchar as city, null::varchar as gender
