@@ -2,7 +2,7 @@
 {% macro reachable_points() -%}
     (
         case when given_name_level > 0 then 1 else 0 end
-        + case when family_name_level > 0 then 1 else 0 end
+        + case when family_name_level > 0 then family_name_points else 0 end
         + case when birth_date_level > 0 then 2 else 0 end
         + case when email_level > 0 then 2 else 0 end
         + case when phone_level > 0 then 2 else 0 end

@@ -20,6 +20,7 @@ compared as (
 
     select
         sampled_pairs.block_class,
+        case when records_1.party_type = 'organisation' then 2 else 1 end as family_name_points,
         {{ comparison_levels('records_1', 'records_2') }}
     from sampled_pairs
     inner join matching_records as records_1

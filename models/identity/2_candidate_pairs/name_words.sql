@@ -13,9 +13,9 @@ four_words as (
         birth_date_iso,
         postal_code,
         city,
-        coalesce(given_name_root, '') as word_1,
+        coalesce(case when is_organisation then split_part(family_name, ' ', 1) else given_name_root end, '') as word_1,
         coalesce(family_name_1, '') as word_2,
-        coalesce(split_part(given_name, ' ', 2), '') as word_3,
+        coalesce(split_part(case when is_organisation then family_name else given_name end, ' ', 2), '') as word_3,
         coalesce(split_part(family_name, ' ', -1), '') as word_4
     from name_parts
 
