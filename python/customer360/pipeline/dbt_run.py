@@ -1,5 +1,6 @@
 """Calls dbt in this process, and says what failed in one line."""
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -62,6 +63,8 @@ def run_dbt(
     from dbt.cli.main import dbtRunner
 
     require_seeds(paths.root)
+    # else each line of dbt's log that a full disk does not take is a traceback in the terminal
+    logging.raiseExceptions = False
     paths.warehouse.parent.mkdir(parents=True, exist_ok=True)
     words = [*(["--warn-error"] if warn_error else []), "--log-level", "none", "--log-level-file", "info", "--no-print"]
     words += [] if write_json else ["--no-write-json"]

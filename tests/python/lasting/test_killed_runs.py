@@ -46,13 +46,16 @@ class Doomed(House):
     def deliver(self, day):
         """The lists as they are after a day."""
         shutil.rmtree(self.raw, ignore_errors=True)
+        # histories are published with the time of the run that changed them
+        self.run_at = f"2024-03-{day:02d} 04:00:00"
         for name, rows in delivered(self.days, day).items():
             write_csv(self.raw / "contact_lists" / f"{name}.csv", LIST_COLUMNS, rows)
 
     def run(self, deed, die_at=None, delay=0.0, largest_file=None):
         """One run; gives what the nursery answers, with what it printed."""
         log = self.folder / "said.txt"
-        told = {"deed": deed, "environment": self.places, "variables": VARIABLES, "log": str(log)}
+        places = self.places | {"C360_RUN_AT": self.run_at}
+        told = {"deed": deed, "environment": places, "variables": VARIABLES, "log": str(log)}
         told |= {"die_at": die_at, "delay": delay, "largest_file": largest_file}
         self.nursery.stdin.write(json.dumps(told) + "\n")
         self.nursery.stdin.flush()
