@@ -30,7 +30,6 @@ typed as (
         *,
         {{ fold_gender('folded_gender', 'has_spanish_genders') }} as gender,
         {{ date_from_numbers('birth_date_numbers', "coalesce(assumed_country = 'US', false)") }} as typed_birth_date,
-        {{ typed_date_digits('birth_date_numbers') }} as impossible_date,
         {{ complete_national_id('typed_national_id', 'assumed_country') }} as completed_national_id,
         coalesce(
             {{ strip_legal_form('folded_company') }},
@@ -41,6 +40,16 @@ typed as (
             as typed_company
     from folded
 
+),
+
+-- few dates are none: most are not looked at twice
+final as (
+
+    select
+        *,
+        case when typed_birth_date is null then {{ typed_date_digits('birth_date_numbers') }} end as impossible_date
+    from typed
+
 )
 
-select * from typed
+select * from final
