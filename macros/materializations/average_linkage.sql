@@ -2,7 +2,8 @@
 
     The model gives weighted pairs (cluster_1, cluster_2, weight_sum, pair_count, conflict_sum, conflict_count,
     unscored_pair_weight, is_told), at first one row a pair of records, and one row (r, r) for each record, with its
-    record_count (1, or more where r stands for many) and the size_limit of its cluster (null: none). Further rows (r, r)
+    member_count (what it counts in averages: more than 1 where r stands for many), its record_count and the size_limit of
+    its cluster (null: none). Further rows (r, r)
     name what r holds and a cluster may have only one of: exclusive_kind, exclusive_value. Neither that nor the limit holds
     for pairs that are told. In every round each cluster names its best neighbour,
     the one with the highest average weight above 0 over all pairs of records between the two, pairs never scored

@@ -4,6 +4,7 @@
         cluster_1 as record_number,
         cluster_1 as cluster_number,
         cast(0 as bigint) as merged_in_round,
+        member_count,
         record_count,
         size_limit
     from {{ pairs }}

@@ -6,6 +6,7 @@
         case
             when merges.into_cluster is not null then cast({{ round_number }} as bigint) else members.merged_in_round
         end as merged_in_round,
+        members.member_count,
         members.record_count,
         members.size_limit
     from {{ members }} as members

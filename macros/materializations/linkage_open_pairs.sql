@@ -9,7 +9,7 @@
     sizes as (
         select
             cluster_number,
-            cast(count(*) as double) as member_count,
+            cast(sum(member_count) as double) as member_count,
             sum(record_count) as record_count,
             max(size_limit) as size_limit
         from {{ members }}

@@ -1,4 +1,4 @@
--- two clusters whose average weight is above 0 and that no guard keeps apart: the linkage stopped too early
+-- two clusters whose sure clusters attract each other on average and that no guard keeps apart: the linkage stopped too early
 with sizes as (
 
     select
@@ -34,38 +34,20 @@ limits as (
 
 ),
 
--- told links count what they show, as far as they were compared
-evident_pairs as (
-
-    select
-        decided_pairs.record_number_1,
-        decided_pairs.record_number_2,
-        case
-            when decided_pairs.is_told_link then greatest(decided_pairs.match_weight, lowest.match_weight)
-            else decided_pairs.linkage_weight
-        end as linkage_weight,
-        decided_pairs.conflict_weight
-    from {{ ref('decided_pairs') }} as decided_pairs
-    inner join {{ ref('thresholds') }} as lowest
-        on lowest.threshold = 'lowest_pair'
-    where not decided_pairs.is_told_link or decided_pairs.match_weight is not null
-
-),
-
 between_clusters as (
 
     select
         least(members_1.cluster_number, members_2.cluster_number) as first_cluster,
         greatest(members_1.cluster_number, members_2.cluster_number) as last_cluster,
-        count(*) as pair_count,
-        sum(cast(decided_pairs.linkage_weight as decimal(28, 6))) as weight_sum,
-        count(decided_pairs.conflict_weight) as conflict_count,
-        sum(cast(decided_pairs.conflict_weight as decimal(28, 6))) as conflict_sum
-    from evident_pairs as decided_pairs
+        sum(cluster_pairs.compared_pair_count) as pair_count,
+        sum(cast(cluster_pairs.cluster_weight * cluster_pairs.compared_pair_count as decimal(28, 6))) as weight_sum,
+        sum(cluster_pairs.conflict_count) as conflict_count,
+        sum(cluster_pairs.conflict_sum) as conflict_sum
+    from {{ ref('cluster_pairs') }} as cluster_pairs
     inner join {{ ref('linked_records') }} as members_1
-        on decided_pairs.record_number_1 = members_1.record_number
+        on cluster_pairs.cluster_1 = members_1.record_number
     inner join {{ ref('linked_records') }} as members_2
-        on decided_pairs.record_number_2 = members_2.record_number
+        on cluster_pairs.cluster_2 = members_2.record_number
         and members_1.cluster_number <> members_2.cluster_number
     group by
         least(members_1.cluster_number, members_2.cluster_number),

@@ -1,86 +1,37 @@
-{{ config(materialized='average_linkage') }}
+with sure_clusters as (
 
-with decided_pairs as (
-
-    select * from {{ ref('decided_pairs') }}
+    select * from {{ ref('sure_clusters') }}
 
 ),
 
-linkage_records as (
+joined_clusters as (
 
-    select * from {{ ref('linkage_records') }}
+    select * from {{ ref('joined_clusters') }}
 
 ),
 
-thresholds as (
+-- rounds are counted on
+first_rounds as (
+
+    select max(merged_in_round) as round_count
+    from sure_clusters
+
+),
+
+linked_records as (
 
     select
-        max(case when threshold = 'unscored_pair' then match_weight end) as unscored_pair_weight,
-        max(case when threshold = 'lowest_pair' then match_weight end) as lowest_weight
-    from {{ ref('thresholds') }}
-
-),
-
--- told links join whole clusters later: here their pairs count what they show
-evident_pairs as (
-
-    select
-        decided_pairs.record_number_1 as cluster_1,
-        decided_pairs.record_number_2 as cluster_2,
+        sure_clusters.record_number,
+        coalesce(joined_clusters.cluster_number, sure_clusters.cluster_number) as cluster_number,
         case
-            when decided_pairs.is_told_link then greatest(decided_pairs.match_weight, thresholds.lowest_weight)
-            else decided_pairs.linkage_weight
-        end as pair_weight,
-        decided_pairs.conflict_weight
-    from decided_pairs
-    cross join thresholds
-    where not decided_pairs.is_told_link or decided_pairs.match_weight is not null
-
-),
-
--- a record alone is a pair with itself, so that the materialization knows every record
-linkage_pairs as (
-
-    select
-        cluster_1,
-        cluster_2,
-        pair_weight,
-        conflict_weight,
-        cast(null as string) as exclusive_kind,
-        cast(null as string) as exclusive_value,
-        cast(null as bigint) as size_limit
-    from evident_pairs
-    union all
-    select
-        record_number as cluster_1,
-        record_number as cluster_2,
-        cast(0 as double) as pair_weight,
-        cast(null as double) as conflict_weight,
-        exclusive_kind,
-        exclusive_value,
-        size_limit
-    from linkage_records
-
-),
-
-final as (
-
-    select
-        linkage_pairs.cluster_1,
-        linkage_pairs.cluster_2,
-        cast(linkage_pairs.pair_weight as decimal(28, 6)) as weight_sum,
-        cast(1 as bigint) as pair_count,
-        cast(coalesce(linkage_pairs.conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
-        cast(case when linkage_pairs.conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
-        cast(thresholds.unscored_pair_weight as double) as unscored_pair_weight,
-        false as is_told,
-        linkage_pairs.exclusive_kind,
-        linkage_pairs.exclusive_value,
-        cast(1 as bigint) as record_count,
-        linkage_pairs.size_limit
-    from linkage_pairs
-    cross join thresholds
+            when joined_clusters.merged_in_round > 0 then first_rounds.round_count + joined_clusters.merged_in_round
+            else sure_clusters.merged_in_round
+        end as merged_in_round
+    from sure_clusters
+    cross join first_rounds
+    left join joined_clusters
+        on sure_clusters.cluster_number = joined_clusters.record_number
 
 )
 
-select * from final
+select * from linked_records

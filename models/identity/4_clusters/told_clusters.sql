@@ -61,6 +61,7 @@ final as (
         false as is_told,
         exclusive_kind,
         exclusive_value,
+        cast(1 as bigint) as member_count,
         cast(record_count as bigint) as record_count,
         cast(size_limit as bigint) as size_limit
     from cluster_rows
@@ -76,6 +77,7 @@ final as (
         told_pairs.is_told,
         cast(null as string) as exclusive_kind,
         cast(null as string) as exclusive_value,
+        cast(1 as bigint) as member_count,
         cast(1 as bigint) as record_count,
         cast(null as bigint) as size_limit
     from told_pairs

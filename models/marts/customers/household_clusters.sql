@@ -58,6 +58,7 @@ final as (
         false as is_told,
         cast(null as string) as exclusive_kind,
         cast(null as string) as exclusive_value,
+        cast(1 as bigint) as member_count,
         cast(1 as bigint) as record_count,
         people_limit as size_limit
     from people
@@ -73,6 +74,7 @@ final as (
         false as is_told,
         cast(null as string) as exclusive_kind,
         cast(null as string) as exclusive_value,
+        cast(1 as bigint) as member_count,
         cast(1 as bigint) as record_count,
         cast(null as bigint) as size_limit
     from pairs

@@ -16,7 +16,7 @@ select
     cast(0 as decimal(28, 6)) as conflict_sum, cast(0 as bigint) as conflict_count,
     cast(-0.5 as double) as unscored_pair_weight, false as is_told,
     cast(null as string) as exclusive_kind, cast(null as string) as exclusive_value,
-    cast(1 as bigint) as record_count, cast(null as bigint) as size_limit
+    cast(1 as bigint) as member_count, cast(1 as bigint) as record_count, cast(null as bigint) as size_limit
 from read_csv('{file}')
 """
 ALWAYS = 1_000_000

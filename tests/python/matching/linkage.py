@@ -62,7 +62,7 @@ def cluster(
             cast(coalesce(conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
             cast(case when conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
             cast({UNSCORED} as double) as unscored_pair_weight, is_told, exclusive_kind, exclusive_value,
-            cast(1 as bigint) as record_count, size_limit
+            cast(1 as bigint) as member_count, cast(1 as bigint) as record_count, size_limit
         from given
         """
     )

@@ -1,0 +1,94 @@
+{{ config(materialized='average_linkage') }}
+
+with cluster_pairs as (
+
+    select * from {{ ref('cluster_pairs') }}
+
+),
+
+sure_clusters as (
+
+    select * from {{ ref('sure_clusters') }}
+
+),
+
+linkage_records as (
+
+    select * from {{ ref('linkage_records') }}
+
+),
+
+thresholds as (
+
+    select max(match_weight) as unscored_pair_weight
+    from {{ ref('thresholds') }}
+    where threshold = 'unscored_pair'
+
+),
+
+met_clusters as (
+
+    select cluster_1 as cluster_number
+    from cluster_pairs
+    union
+    select cluster_2 as cluster_number
+    from cluster_pairs
+
+),
+
+-- a cluster stands for all its records
+cluster_rows as (
+
+    select
+        sure_clusters.cluster_number,
+        linkage_records.exclusive_kind,
+        linkage_records.exclusive_value,
+        count(*) as record_count,
+        max(linkage_records.size_limit) as size_limit
+    from sure_clusters
+    inner join met_clusters
+        on sure_clusters.cluster_number = met_clusters.cluster_number
+    inner join linkage_records
+        on sure_clusters.record_number = linkage_records.record_number
+    group by sure_clusters.cluster_number, linkage_records.exclusive_kind, linkage_records.exclusive_value
+
+),
+
+final as (
+
+    select
+        cluster_number as cluster_1,
+        cluster_number as cluster_2,
+        cast(0 as decimal(28, 6)) as weight_sum,
+        cast(1 as bigint) as pair_count,
+        cast(0 as decimal(28, 6)) as conflict_sum,
+        cast(0 as bigint) as conflict_count,
+        cast(0 as double) as unscored_pair_weight,
+        false as is_told,
+        exclusive_kind,
+        exclusive_value,
+        cast(record_count as bigint) as member_count,
+        cast(record_count as bigint) as record_count,
+        cast(size_limit as bigint) as size_limit
+    from cluster_rows
+    union all
+    select
+        cluster_pairs.cluster_1,
+        cluster_pairs.cluster_2,
+        cast(cluster_pairs.cluster_weight * cluster_pairs.compared_pair_count as decimal(28, 6)) as weight_sum,
+        cluster_pairs.compared_pair_count as pair_count,
+        cluster_pairs.conflict_sum,
+        cluster_pairs.conflict_count,
+        cast(thresholds.unscored_pair_weight as double) as unscored_pair_weight,
+        false as is_told,
+        cast(null as string) as exclusive_kind,
+        cast(null as string) as exclusive_value,
+        cast(1 as bigint) as member_count,
+        cast(1 as bigint) as record_count,
+        cast(null as bigint) as size_limit
+    from cluster_pairs
+    cross join thresholds
+
+)
+
+select * from final
