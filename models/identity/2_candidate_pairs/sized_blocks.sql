@@ -26,12 +26,12 @@ all_records as (
 shared_blocks as (
 
     select
-        blocking_rule,
+        rule_order,
         block_hash,
         count(*) as record_count,
         min(record_number) as first_record_number
     from record_blocks
-    group by blocking_rule, block_hash
+    group by rule_order, block_hash
     having count(*) > 1
 
 ),
@@ -40,22 +40,22 @@ shared_blocks as (
 sizes as (
 
     select
-        blocking_rule,
+        rule_order,
         record_count,
         cast(record_count * (record_count - 1) / 2 as bigint) as pair_count,
         sum(cast(count(*) * record_count * (record_count - 1) / 2 as bigint)) over (
-            partition by blocking_rule
+            partition by rule_order
             order by record_count
         ) as pairs_so_far
     from shared_blocks
-    group by blocking_rule, record_count
+    group by rule_order, record_count
 
 ),
 
 judged as (
 
     select
-        shared_blocks.blocking_rule,
+        blocking_rules.blocking_rule,
         shared_blocks.block_hash,
         shared_blocks.first_record_number,
         cast(shared_blocks.record_count as bigint) as record_count,
@@ -73,10 +73,10 @@ judged as (
         case when shared_blocks.record_count > blocking_rules.largest_block then 'block_too_large' end as skip_reason
     from shared_blocks
     inner join sizes
-        on shared_blocks.blocking_rule = sizes.blocking_rule
+        on shared_blocks.rule_order = sizes.rule_order
         and shared_blocks.record_count = sizes.record_count
     inner join blocking_rules
-        on shared_blocks.blocking_rule = blocking_rules.blocking_rule
+        on shared_blocks.rule_order = blocking_rules.rule_order
     cross join all_records
 
 )
