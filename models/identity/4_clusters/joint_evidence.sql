@@ -29,7 +29,8 @@ joint_evidence as (
         comparison,
         comparison_level,
         comparison_weight,
-        case when compared_part = 'email' then 1 / cast(pair_count as double) else cast(1 as double) end as evidence_share
+        case when compared_part = 'email' then 1 / cast(pair_count as double) else cast(1 as double) end
+            as evidence_share
     from ranked
     where compared_part = 'email' or evidence_rank = 1
 

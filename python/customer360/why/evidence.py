@@ -60,6 +60,27 @@ CONFLICTS = """
             or (members_1.customer_id = $other and members_2.customer_id = $one)
         )
 """
+TOGETHER = """
+    with members as (
+        select distinct sure_clusters.cluster_number, customer_ids.customer_id
+        from identity.sure_clusters
+        inner join identity.matching_records
+            on sure_clusters.record_number = matching_records.record_number
+        inner join identity.customer_ids
+            on matching_records.record_id = customer_ids.record_id
+        where customer_ids.customer_id in ($one, $other)
+    )
+
+    select
+        sum(cluster_pairs.joint_weight * cluster_pairs.compared_pair_count) / sum(cluster_pairs.compared_pair_count)
+    from identity.cluster_pairs
+    inner join members as members_1
+        on cluster_pairs.cluster_1 = members_1.cluster_number
+    inner join members as members_2
+        on cluster_pairs.cluster_2 = members_2.cluster_number
+        and members_1.customer_id <> members_2.customer_id
+    where cluster_pairs.joint_weight is not null
+"""
 UNSCORED = "select match_weight from seeds.thresholds where threshold = 'unscored_pair'"
 DROPPED = """
     select drop_reason
@@ -152,6 +173,14 @@ def pairs_between(
 def conflicts_between(warehouse: duckdb.DuckDBPyConnection, customer_1: str, customer_2: str) -> list[float]:
     """What birth dates or generations say against, 0 or less, for each pair between two customers that can show it."""
     return [float(weight) for (weight,) in rows(warehouse, CONFLICTS, one=customer_1, other=customer_2)]
+
+
+def weight_together(warehouse: duckdb.DuckDBPyConnection, customer_1: str, customer_2: str) -> float | None:
+    """What two customers weigh if each is taken for one person: the average over their sure clusters,
+    each two by its pairs; None where no two were worth it.
+    """
+    weight = rows(warehouse, TOGETHER, one=customer_1, other=customer_2)[0][0]
+    return None if weight is None else float(weight)
 
 
 def unscored_weight(warehouse: duckdb.DuckDBPyConnection) -> float:

@@ -11,6 +11,7 @@ from customer360.why.evidence import (
     pairs_between,
     skipped_block,
     unscored_weight,
+    weight_together,
 )
 
 GUARDS = {
@@ -52,9 +53,11 @@ def average_in_words(warehouse: duckdb.DuckDBPyConnection, one: Record, other: R
     conflicts = conflicts_between(warehouse, one.customer_id, other.customer_id)
     against = sum(conflicts) / len(conflicts) * (1 - len(conflicts) / all_pairs) if conflicts else 0.0
     birth_dates = f", and birth dates or generations that differ take {-against:.1f} off" if against < -0.05 else ""
+    joint = weight_together(warehouse, one.customer_id, other.customer_id)
+    together = "" if joint is None else f"; each taken for one person they weigh {joint:+.1f}, and half of both counts"
     return (
         f"alike, but their customers are not: over all {counted(all_pairs, 'pair')} between the two the weight is "
-        f"{average:+.1f} on average, {len(pairs):,} of them compared{birth_dates}"
+        f"{average:+.1f} on average, {len(pairs):,} of them compared{birth_dates}{together}"
     )
 
 

@@ -17,6 +17,7 @@ SHAPE = pa.schema(
     {
         "cluster_1": pa.int64(), "cluster_2": pa.int64(), "pair_weight": pa.float64(), "conflict_weight": pa.float64(),
         "exclusive_kind": pa.string(), "exclusive_value": pa.string(), "size_limit": pa.int64(), "is_told": pa.bool_(),
+        "member_count": pa.int64(),
     }
 )  # fmt: skip
 
@@ -33,11 +34,13 @@ def cluster(
     conflicts: dict[tuple[int, int], float] | None = None,
     told: Iterable[tuple[int, int]] = (),
     size_limits: dict[int, int] | None = None,
+    counts: dict[int, int] | None = None,
 ) -> tuple[Clusters, int]:
     """Cluster number of each record and the rounds it took, by the same queries as the materialization.
 
     `exclusive`: what a cluster has only one of, by record, or as (record, kind, value); `conflicts`: what speaks
-    against a pair that can show it; `told`: pairs that no such value and no size keeps apart; `size_limits`: by record.
+    against a pair that can show it; `told`: pairs that no such value and no size keeps apart; `size_limits`: by record;
+    `counts`: how many a record stands for in averages.
     Raises RuntimeError when `max_rounds` do not suffice.
     """
     macros = renderer.macros
@@ -46,11 +49,12 @@ def cluster(
     holdings = [(r, "id", v) for r, v in exclusive.items()] if isinstance(exclusive, dict) else list(exclusive or [])
     joined = {(min(pair), max(pair)) for pair in told}
     limits, against = size_limits or {}, conflicts or {}
-    rows = [(r, r, 0.0, None, None, None, limits.get(r), False) for r in records]
-    rows += [(r, r, 0.0, None, kind, value, None, False) for r, kind, value in holdings]
+    stands_for = counts or {}
+    rows = [(r, r, 0.0, None, None, None, limits.get(r), False, stands_for.get(r, 1)) for r in records]
+    rows += [(r, r, 0.0, None, kind, value, None, False, 1) for r, kind, value in holdings]
     for one, other, weight in pairs:
         pair = (min(one, other), max(one, other))
-        rows.append((*pair, weight, against.get(pair), None, None, None, pair in joined))
+        rows.append((*pair, weight, against.get(pair), None, None, None, pair in joined, 1))
     connection.register(
         "given", pa.Table.from_pylist([dict(zip(SHAPE.names, row, strict=True)) for row in rows], SHAPE)
     )
@@ -62,7 +66,7 @@ def cluster(
             cast(coalesce(conflict_weight, 0) as decimal(28, 6)) as conflict_sum,
             cast(case when conflict_weight is not null then 1 else 0 end as bigint) as conflict_count,
             cast({UNSCORED} as double) as unscored_pair_weight, is_told, exclusive_kind, exclusive_value,
-            cast(1 as bigint) as member_count, cast(1 as bigint) as record_count, size_limit
+            member_count, cast(1 as bigint) as record_count, size_limit
         from given
         """
     )

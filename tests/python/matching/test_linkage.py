@@ -114,6 +114,13 @@ def test_what_speaks_against_is_not_thinned_out_by_records_that_cannot_show_it(e
     assert len(partition(cluster(engine_renderer, range(7), own + alike, conflicts=typed)[0])) == 1
 
 
+def test_a_record_that_stands_for_many_counts_as_many(engine_renderer):
+    # one pair of 1.2, and of the three that 1 stands for two were never compared: (1.2 - 0.5 - 0.5) / 3
+    pairs = [(1, 2, 1.2)]
+    assert cluster(engine_renderer, [1, 2], pairs, counts={1: 3})[0] == {1: 1, 2: 1}
+    assert cluster(engine_renderer, [1, 2], pairs, counts={1: 4})[0] == {1: 1, 2: 2}
+
+
 def test_a_pair_at_the_threshold_is_no_pair(engine_renderer):
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.0)])[0]) == {frozenset({0}), frozenset({1})}
     assert partition(cluster(engine_renderer, range(2), [(0, 1, 0.000001)])[0]) == {frozenset({0, 1})}

@@ -43,6 +43,11 @@ TABLES = """
     select * from (values
         ('crm:main:1', 'pos:main:1', 'two_valid_national_ids'), ('crm:main:2', 'pos:main:2', 'two_valid_national_ids')
     ) as made (record_id_1, record_id_2, drop_reason);
+    create table identity.sure_clusters as
+    select record_number, case when record_number <= 3 then 1 else record_number end as cluster_number
+    from identity.matching_records;
+    create table identity.cluster_pairs as
+    select 1 as cluster_1, 6 as cluster_2, 2 as compared_pair_count, -7.5 as joint_weight;
     create table seeds.thresholds as select 'unscored_pair' as threshold, -0.5 as match_weight;
     create table seeds.comparisons as
     select * from (values ('prior', 1, 'any two'), ('given_name', 2, 'first name'), ('email', 3, 'e-mail'))

@@ -39,6 +39,7 @@ def test_records_that_others_join_are_told_link_by_link(told):
             "pos:main:3",
             "over all 3 pairs between the two the weight is -5.5 on average, 2 of",
         ),
+        ("crm:main:2", "pos:main:3", "compared; each taken for one person they weigh -7.5, and half of both counts"),
         (
             "pos:main:3",
             "pos:main:4",
