@@ -10,6 +10,12 @@ joint_weights as (
 
 ),
 
+cluster_conflicts as (
+
+    select * from {{ ref('cluster_conflicts') }}
+
+),
+
 thresholds as (
 
     select
@@ -28,9 +34,7 @@ counted as (
         sum(cast(evident_weight as decimal(28, 6))) as weight_sum,
         min(evident_weight) as weakest_weight,
         max(strongest_match_weight) as strongest_match_weight,
-        min(case when is_doubtful then 1 else 0 end) = 1 as is_doubtful,
-        coalesce(sum(cast(conflict_weight as decimal(28, 6))), 0) as conflict_sum,
-        count(conflict_weight) as conflict_count
+        min(case when is_doubtful then 1 else 0 end) = 1 as is_doubtful
     from meeting_pairs
     group by cluster_1, cluster_2
 
@@ -41,6 +45,8 @@ joined as (
 
     select
         counted.*,
+        coalesce(cluster_conflicts.conflict_sum, 0) as conflict_sum,
+        coalesce(cluster_conflicts.conflict_count, 0) as conflict_count,
         cast(counted.weight_sum as double) / counted.pair_count as average_weight,
         thresholds.lowest_weight,
         case
@@ -52,6 +58,9 @@ joined as (
     left join joint_weights
         on counted.cluster_1 = joint_weights.cluster_1
         and counted.cluster_2 = joint_weights.cluster_2
+    left join cluster_conflicts
+        on counted.cluster_1 = cluster_conflicts.cluster_1
+        and counted.cluster_2 = cluster_conflicts.cluster_2
 
 ),
 
