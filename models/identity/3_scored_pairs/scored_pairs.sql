@@ -1,41 +1,12 @@
-with compared_pairs as (
+with pair_rarities as (
 
-    select * from {{ ref('compared_pairs') }}
+    select * from {{ ref('pair_rarities') }}
 
 ),
 
 pattern_weights as (
 
     select * from {{ ref('pattern_weights') }}
-
-),
-
-value_frequencies as (
-
-    select * from {{ ref('value_frequencies') }}
-
-),
-
--- a rare surname that two records share says more than a common one
-with_rarity as (
-
-    select
-        compared_pairs.record_number_1,
-        compared_pairs.record_number_2,
-        compared_pairs.guard_reason,
-        compared_pairs.contradicting_comparison,
-        pattern_weights.*,
-        {{ name_rarity_log2('given_name') }} as given_name_rarity,
-        {{ name_rarity_log2('family_name') }} as family_name_rarity,
-        {{ rarity_log2('birth_date') }} as birth_date_rarity,
-        {{ rarity_log2('email') }} as email_rarity,
-        {{ rarity_log2('phone') }} as phone_rarity,
-        {{ rarity_log2('national_id') }} as national_id_rarity
-    from compared_pairs
-    inner join pattern_weights
-        on compared_pairs.level_pattern = pattern_weights.level_pattern
-    inner join value_frequencies
-        on compared_pairs.record_number_2 = value_frequencies.record_number
 
 ),
 
@@ -51,7 +22,8 @@ with_classes as (
         household_address_log2 + given_name_rarity + birth_date_rarity + email_rarity + phone_rarity
         + national_id_rarity as address_log2,
         household_birth_date_log2 + given_name_rarity + email_rarity + phone_rarity + national_id_rarity as twins_log2
-    from with_rarity
+    from pair_rarities
+    inner join pattern_weights using (level_pattern)
 
 ),
 
@@ -59,13 +31,9 @@ weighed as (
 
     select
         *,
-        {{ rounded('match_log2 - log2(
-            power(cast(2 as double), unrelated_pair_log2)
-            + power(cast(2 as double), email_log2)
-            + power(cast(2 as double), phone_log2)
-            + power(cast(2 as double), address_log2)
-            + power(cast(2 as double), twins_log2)
-        )', 6) }} as match_weight
+        {{ weight_against('match_log2', [
+            'unrelated_pair_log2', 'email_log2', 'phone_log2', 'address_log2', 'twins_log2'
+        ]) }} as match_weight
     from with_classes
 
 ),

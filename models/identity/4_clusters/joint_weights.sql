@@ -67,13 +67,13 @@ joint_weights as (
     select
         summed.cluster_1,
         summed.cluster_2,
-        {{ rounded('summed.match_log2 + priors.match_log2 - log2(
-            power(cast(2 as double), summed.unrelated_log2 + priors.unrelated_log2)
-            + power(cast(2 as double), summed.email_log2 + priors.email_log2)
-            + power(cast(2 as double), summed.phone_log2 + priors.phone_log2)
-            + power(cast(2 as double), summed.address_log2 + priors.address_log2)
-            + power(cast(2 as double), summed.twins_log2 + priors.twins_log2)
-        )', 6) }} as joint_weight
+        {{ weight_against('summed.match_log2 + priors.match_log2', [
+            'summed.unrelated_log2 + priors.unrelated_log2',
+            'summed.email_log2 + priors.email_log2',
+            'summed.phone_log2 + priors.phone_log2',
+            'summed.address_log2 + priors.address_log2',
+            'summed.twins_log2 + priors.twins_log2'
+        ]) }} as joint_weight
     from summed
     cross join level_log2 as priors
     where priors.comparison = 'all_pairs'

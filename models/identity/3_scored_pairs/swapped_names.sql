@@ -1,0 +1,74 @@
+with compared_pairs as (
+
+    select
+        record_number_1,
+        record_number_2,
+        {{ pattern_level(7) }} as given_name_level
+    from {{ ref('compared_pairs') }}
+
+),
+
+value_frequencies as (
+
+    select * from {{ ref('value_frequencies') }}
+
+),
+
+match_weights as (
+
+    select * from {{ ref('match_weights') }}
+    where comparison = 'given_name' and evidence_class = 'match'
+
+),
+
+-- how often one of two records of a person has its names the wrong way round, beside the right one
+swapping as (
+
+    select
+        sum(case comparison_level when 6 then log2_probability when 7 then -log2_probability else 0 end) as swapped_log2
+    from match_weights
+
+),
+
+both_ways as (
+
+    select
+        compared_pairs.record_number_1,
+        compared_pairs.record_number_2,
+        frequencies_1.given_name_log2 + frequencies_1.family_name_log2 as names_log2_1,
+        frequencies_2.given_name_log2 + frequencies_2.family_name_log2 as names_log2_2,
+        frequencies_1.family_name_log2 as family_name_log2_1,
+        frequencies_2.family_name_log2 as family_name_log2_2
+    from compared_pairs
+    inner join value_frequencies as frequencies_1
+        on compared_pairs.record_number_1 = frequencies_1.record_number
+    inner join value_frequencies as frequencies_2
+        on compared_pairs.record_number_2 = frequencies_2.record_number
+    where compared_pairs.given_name_level = 6
+
+),
+
+-- the commoner reading is the right one; others bear the names the other way round by birth, or by the same mistake
+swapped_names as (
+
+    select
+        both_ways.record_number_1,
+        both_ways.record_number_2,
+        greatest(
+            least(both_ways.names_log2_1, both_ways.names_log2_2),
+            greatest(both_ways.names_log2_1, both_ways.names_log2_2) + swapping.swapped_log2
+        )
+        - case
+            when both_ways.names_log2_1 >= both_ways.names_log2_2 then both_ways.family_name_log2_1
+            else both_ways.family_name_log2_2
+        end as given_name_log2,
+        case
+            when both_ways.names_log2_1 >= both_ways.names_log2_2 then both_ways.family_name_log2_1
+            else both_ways.family_name_log2_2
+        end as family_name_log2
+    from both_ways
+    cross join swapping
+
+)
+
+select * from swapped_names
