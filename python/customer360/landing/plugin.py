@@ -8,6 +8,7 @@ import threading
 import weakref
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 from dbt.adapters.duckdb.plugins import BasePlugin
 from dbt.adapters.duckdb.utils import SourceConfig
@@ -64,6 +65,10 @@ def _fingerprint(folder: Path) -> _Fingerprint:
 
 class Plugin(BasePlugin):  # type: ignore[misc]
     """Loads a source table from the files of its folder."""
+
+    def configure_cursor(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Before each model, what reading the lists took goes back to the system: of a large one it is gigabytes."""
+        pa.default_memory_pool().release_unused()
 
     def load(self, source_config: SourceConfig) -> pa.Table:
         """The Arrow table that dbt-duckdb stores as the raw table."""

@@ -1,12 +1,21 @@
 """The plugin reads a folder once, and again when a file has changed."""
 
 import os
+from pathlib import Path
 from types import SimpleNamespace
 
+import pyarrow as pa
 import pytest
 
 from customer360.errors import UserError
 from customer360.landing import plugin
+
+STATM = Path("/proc/self/statm")
+
+
+def held() -> int:
+    """Bytes of memory that this process has."""
+    return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @pytest.fixture
@@ -50,6 +59,18 @@ def test_rows_that_nobody_holds_are_not_kept_in_memory(reads):
     assert len(reads) == 1
     assert plugin.load_part("contact_lists", "rows").num_rows == 1
     assert len(reads) == 2
+
+
+@pytest.mark.skipif(not STATM.exists(), reason="the system does not tell a process's memory")
+def test_the_next_model_does_not_carry_the_memory_of_the_lists():
+    pool = pa.default_memory_pool()
+    pool.release_unused()
+    before = held()
+    columns = [pa.array(range(million, million + 1_000_000)) for million in range(0, 30_000_000, 1_000_000)]
+    assert held() - before > 200e6
+    del columns
+    plugin.Plugin.configure_cursor(SimpleNamespace(), None)
+    assert held() - before < 100e6
 
 
 def test_an_unknown_list_is_refused(reads):
