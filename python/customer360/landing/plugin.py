@@ -18,6 +18,7 @@ from dbt_common.exceptions import DbtRuntimeError
 from customer360.errors import UserError
 from customer360.landing.columns import LIST_KINDS
 from customer360.landing.folder import no_lists, read_folder
+from customer360.landing.memory import give_back_memory, keep_memory
 
 _Fingerprint = tuple[tuple[str, int, int], ...]
 # they write SQL and pages without running a model, so they need no rows
@@ -66,9 +67,13 @@ def _fingerprint(folder: Path) -> _Fingerprint:
 class Plugin(BasePlugin):  # type: ignore[misc]
     """Loads a source table from the files of its folder."""
 
+    def configure_connection(self, conn: duckdb.DuckDBPyConnection) -> None:
+        """Before the first model."""
+        keep_memory(conn)
+
     def configure_cursor(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        """Before each model, what reading the lists took goes back to the system: of a large one it is gigabytes."""
-        pa.default_memory_pool().release_unused()
+        """Before each model."""
+        give_back_memory()
 
     def load(self, source_config: SourceConfig) -> pa.Table:
         """The Arrow table that dbt-duckdb stores as the raw table."""

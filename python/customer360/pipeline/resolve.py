@@ -12,8 +12,9 @@ import duckdb
 import yaml
 
 from customer360.errors import UserError
+from customer360.landing.memory import KEPT_MEMORY
 from customer360.pipeline.console import console
-from customer360.pipeline.dbt_run import run_dbt
+from customer360.pipeline.dbt_run import environment, run_dbt
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import Paths, find_paths, find_root
 from customer360.pipeline.resolve_report import Outcome, show_outcome
@@ -51,14 +52,15 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
         kept = kept_seeds(paths.raw.parent, paths.root)
         has_seeds = bring_seeds(kept, paths.warehouse)
         try:
-            run_dbt(
-                *resolve_words(has_seeds),
-                paths,
-                console,
-                title="resolving",
-                profiles=paths.raw.parent,
-                write_json=False,
-            )
+            with environment({KEPT_MEMORY: memory_to_keep(sources)}):
+                run_dbt(
+                    *resolve_words(has_seeds),
+                    paths,
+                    console,
+                    title="resolving",
+                    profiles=paths.raw.parent,
+                    write_json=False,
+                )
         except UserError as error:
             raise UserError(str(error).replace(str(paths.logs), str(keep_log(paths)))) from None
         if not has_seeds:
@@ -150,13 +152,20 @@ def write_profile(example: Path, profile: Path, sources: Sequence[Path]) -> None
     unless the disk is too small for it.
     """
     delivered = yaml.safe_load(example.read_text(encoding="utf-8"))
-    settings = delivered["customer360"]["outputs"]["duckdb"]["settings"]
-    to_read = sum(source.stat().st_size for source in sources)
-    if shutil.disk_usage(profile.parent).free > UNPACKED_TO_READ * to_read:
-        settings["force_compression"] = "uncompressed"
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    settings["block_allocator_memory"] = f"{min(BLOCKS_TO_READ * to_read, MOST_BLOCKS, memory // 5) >> 20}MiB"
+    if shutil.disk_usage(profile.parent).free > UNPACKED_TO_READ * bytes_of(sources):
+        delivered["customer360"]["outputs"]["duckdb"]["settings"]["force_compression"] = "uncompressed"
     profile.write_text(yaml.safe_dump(delivered), encoding="utf-8")
+
+
+def memory_to_keep(sources: Sequence[Path]) -> str:
+    """What DuckDB may keep of the memory it has taken, for files as large as these."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return f"{min(BLOCKS_TO_READ * bytes_of(sources), MOST_BLOCKS, memory // 5) >> 20}MiB"
+
+
+def bytes_of(sources: Sequence[Path]) -> int:
+    """Size of the files together."""
+    return sum(source.stat().st_size for source in sources)
 
 
 def keep_log(paths: Paths) -> Path:

@@ -1,6 +1,7 @@
 """What a person can mend is told in one line, with exit code 1 and without a traceback."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from customer360.pipeline.build import look_at_last_build, look_before
 from customer360.pipeline.dbt_run import told as told_of
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths, find_root
-from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable, write_profile
+from customer360.pipeline.resolve import lay_out, memory_to_keep, place_to_work, readable, writable, write_profile
 
 runner = CliRunner()
 PROJECT = Path(__file__).parents[3]
@@ -131,6 +132,18 @@ def test_a_throw_away_warehouse_is_packed_where_the_disk_is_small(tmp_path, monk
     settings = yaml.safe_load((tmp_path / "profiles.yml").read_text())["customer360"]["outputs"]["duckdb"]["settings"]
     assert settings.get("force_compression") == compression
     assert settings["TimeZone"] == "UTC"
+
+
+def test_memory_is_kept_for_large_files_and_never_more_than_a_fifth(tmp_path, monkeypatch):
+    small, large = tmp_path / "small.csv", tmp_path / "large.csv"
+    small.write_text("email\nana@example.com\n")
+    with large.open("wb") as file:
+        file.truncate(20 << 20)
+    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 20}.__getitem__)
+    assert memory_to_keep([small]) == "0MiB"
+    assert memory_to_keep([small, large]) == "819MiB"
+    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 24}.__getitem__)
+    assert memory_to_keep([small, large]) == "1280MiB"
 
 
 def test_two_resolves_at_once_work_apart_and_leave_nothing(tmp_path):

@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 from types import SimpleNamespace
 
+import duckdb
 import pyarrow as pa
 import pytest
 
 from customer360.errors import UserError
 from customer360.landing import plugin
+from customer360.landing.memory import KEPT_MEMORY
 
 STATM = Path("/proc/self/statm")
 
@@ -71,6 +73,16 @@ def test_the_next_model_does_not_carry_the_memory_of_the_lists():
     del columns
     plugin.Plugin.configure_cursor(SimpleNamespace(), None)
     assert held() - before < 100e6
+
+
+@pytest.mark.parametrize(("told", "kept"), [("64MiB", "64.0 MiB"), (None, "0 bytes")])
+def test_duckdb_keeps_what_it_is_told_to(monkeypatch, told, kept):
+    monkeypatch.delenv(KEPT_MEMORY, raising=False)
+    if told:
+        monkeypatch.setenv(KEPT_MEMORY, told)
+    with duckdb.connect() as connection:
+        plugin.Plugin.configure_connection(SimpleNamespace(), connection)
+        assert connection.sql("select current_setting('block_allocator_memory')").fetchall() == [(kept,)]
 
 
 def test_an_unknown_list_is_refused(reads):
