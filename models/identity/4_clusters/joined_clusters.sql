@@ -39,18 +39,7 @@ met_clusters as (
 -- a cluster stands for all its records
 cluster_rows as (
 
-    select
-        sure_clusters.cluster_number,
-        linkage_records.exclusive_kind,
-        linkage_records.exclusive_value,
-        count(*) as record_count,
-        max(linkage_records.size_limit) as size_limit
-    from sure_clusters
-    inner join met_clusters
-        on sure_clusters.cluster_number = met_clusters.cluster_number
-    inner join linkage_records
-        on sure_clusters.record_number = linkage_records.record_number
-    group by sure_clusters.cluster_number, linkage_records.exclusive_kind, linkage_records.exclusive_value
+    {{ linkage_cluster_rows('sure_clusters', 'met_clusters') }}
 
 ),
 
@@ -67,9 +56,9 @@ final as (
         false as is_told,
         exclusive_kind,
         exclusive_value,
-        cast(record_count as bigint) as member_count,
-        cast(record_count as bigint) as record_count,
-        cast(size_limit as bigint) as size_limit
+        record_count as member_count,
+        record_count,
+        size_limit
     from cluster_rows
     union all
     select

@@ -33,18 +33,7 @@ touched_clusters as (
 -- a cluster stands for all its records
 cluster_rows as (
 
-    select
-        evident_clusters.cluster_number,
-        linkage_records.exclusive_kind,
-        linkage_records.exclusive_value,
-        count(*) as record_count,
-        max(linkage_records.size_limit) as size_limit
-    from evident_clusters
-    inner join touched_clusters
-        on evident_clusters.cluster_number = touched_clusters.cluster_number
-    inner join linkage_records
-        on evident_clusters.record_number = linkage_records.record_number
-    group by evident_clusters.cluster_number, linkage_records.exclusive_kind, linkage_records.exclusive_value
+    {{ linkage_cluster_rows('evident_clusters', 'touched_clusters') }}
 
 ),
 
@@ -62,8 +51,8 @@ final as (
         exclusive_kind,
         exclusive_value,
         cast(1 as bigint) as member_count,
-        cast(record_count as bigint) as record_count,
-        cast(size_limit as bigint) as size_limit
+        record_count,
+        size_limit
     from cluster_rows
     union all
     select
