@@ -4,6 +4,26 @@ with meeting_evidence as (
 
 ),
 
+rated as (
+
+    select
+        *,
+        {{ evidence_clarity() }} as clarity
+    from meeting_evidence
+
+),
+
+known_clearly as (
+
+    select
+        *,
+        max(case when clarity = 'clear' then 1 else 0 end) over (partition by cluster_1, cluster_2, compared_part) = 1
+            as is_known_clearly
+    from rated
+
+),
+
+-- a city that two clusters share says nothing where their streets are known and differ
 ranked as (
 
     select
@@ -13,7 +33,8 @@ ranked as (
             order by comparison_weight desc, record_number_1, record_number_2
         ) as evidence_rank,
         count(*) over (partition by cluster_1, cluster_2, compared_part) as pair_count
-    from meeting_evidence
+    from known_clearly
+    where clarity is null or clarity = 'clear' or not is_known_clearly
 
 ),
 

@@ -39,15 +39,26 @@ MOST_TWINS = 0.1
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
+@dataclass(frozen=True)
+class RandomPairs:
+    """What random pairs show: the distribution of each comparison, what one pair is of those it knows, and how many."""
+
+    shares: dict[str, Probabilities]
+    one_pair: dict[str, float]
+    pair_count: float
+
+
 @dataclass
 class Mixture:
     """Distribution of each comparison in each class, and the share of all pairs that each class holds.
 
     Distributions are indexed by level (0 is neutral). `unrelated_email` has a row for each of EMAIL_CASES.
-    `random` is what random pairs show; `unrelated` is that without the matches and households among them.
+    `random` is what random pairs show; `unrelated` is that without the matches and households among them, and of each
+    level at least `coincidence`.
     """
 
     random: dict[str, Probabilities]
+    coincidence: dict[str, Probabilities]
     match: dict[str, Probabilities]
     unrelated: dict[str, Probabilities]
     unrelated_email: npt.NDArray[np.float64]
@@ -57,16 +68,19 @@ class Mixture:
     namesake_share: float = HOUSEHOLD_NAMESAKES / HOUSEHOLD_PAIRS
 
 
-def random_shares(levels: Levels, counts: Counts) -> dict[str, Probabilities]:
+def random_pairs(levels: Levels, counts: Counts) -> RandomPairs:
     """Distribution of every comparison among random pairs of records.
 
-    Half a pair is added to each level, so that a level never seen is rare, not impossible.
+    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern. Half a pair is added to
+    each level, so that a level never seen is rare, not impossible.
     """
-    shares = {}
+    shares, one_pair = {}, {}
     for comparison in COMPARISONS:
         prior = 0.5 + STRANGER_PAIRS * strangers(comparison)
-        shares[comparison.name] = _smoothed(levels[comparison.name], counts, prior)
-    return shares
+        level = levels[comparison.name]
+        shares[comparison.name] = _smoothed(level, counts, prior)
+        one_pair[comparison.name] = 1.0 / (counts[level > 0].sum() + prior.sum())
+    return RandomPairs(shares, one_pair, float(counts.sum()))
 
 
 def strangers(comparison: Comparison) -> Probabilities:
@@ -77,16 +91,14 @@ def strangers(comparison: Comparison) -> Probabilities:
     return shares
 
 
-def fit_mixture(
-    levels: Levels, counts: Counts, random: dict[str, Probabilities], record_count: int, rounds: int = 150
-) -> Mixture:
+def fit_mixture(levels: Levels, counts: Counts, random: RandomPairs, record_count: int, rounds: int = 150) -> Mixture:
     """Learn the mixture from the patterns of the candidate pairs.
 
     `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern; `random`: from
-    `random_shares`; `record_count`: records that were paired. Returns class shares relative to all pairs.
+    `random_pairs`; `record_count`: records that were paired. Returns class shares relative to all pairs.
     """
     all_pairs = max(record_count * (record_count - 1) / 2.0, 1.0)
-    mixture = _start(random, record_count / 5.0 / all_pairs)
+    mixture = _start(random, all_pairs, record_count / 5.0 / all_pairs)
     case = email_case(levels)
     for _ in range(rounds):
         shares = _class_shares(mixture, levels, case)
@@ -94,8 +106,20 @@ def fit_mixture(
     return mixture
 
 
-def _start(random: dict[str, Probabilities], match_share: float) -> Mixture:
-    unrelated = {name: share.copy() for name, share in random.items()}
+def _coincidence(random: RandomPairs, all_pairs: float) -> dict[str, Probabilities]:
+    """The least of each level that is left to coincidence: COINCIDENCE of it, and half a pair where not all were seen.
+
+    Of a level of which a sample saw one pair or two nobody knows how much the matches explain.
+    """
+    unseen = 1.0 - min(random.pair_count / all_pairs, 1.0)
+    return {
+        name: np.minimum(share, np.maximum(COINCIDENCE * share, 0.5 * unseen * random.one_pair[name]))
+        for name, share in random.shares.items()
+    }
+
+
+def _start(random: RandomPairs, all_pairs: float, match_share: float) -> Mixture:
+    unrelated = {name: share.copy() for name, share in random.shares.items()}
     households: dict[str, dict[str, Probabilities]] = {}
     for anchor in (*HOUSEHOLD_ANCHORS, TWINS):
         held = {name: share.copy() for name, share in unrelated.items()}
@@ -105,7 +129,8 @@ def _start(random: dict[str, Probabilities], match_share: float) -> Mixture:
                 held[comparison.name] = same if comparison.name == anchor else (same + unrelated[comparison.name]) / 2.0
         households[anchor] = held
     return Mixture(
-        random=random,
+        random=random.shares,
+        coincidence=_coincidence(random, all_pairs),
         match={comparison.name: mostly_same(comparison.top_level) for comparison in COMPARISONS},
         unrelated=unrelated,
         unrelated_email=np.stack([unrelated["email"]] * len(EMAIL_CASES)),
@@ -164,14 +189,14 @@ def _learn_unrelated(mixture: Mixture) -> None:
     """Take the matches and households out of what random pairs show.
 
     Among random pairs, two equal e-mail addresses are nearly always one person's: taken as coincidence they would
-    count for little. At least COINCIDENCE of each level is left to coincidence.
+    count for little.
     """
     for name, random in mixture.random.items():
         explained = mixture.match_share * mixture.match[name]
         for anchor, held in mixture.households.items():
             if name == anchor or (name not in _PERSONAL and name != "email"):
                 explained = explained + mixture.household_shares[anchor] * held[name]
-        rest = np.maximum(random - explained, COINCIDENCE * random)[1:]
+        rest = np.maximum(random - explained, mixture.coincidence[name])[1:]
         mixture.unrelated[name] = np.concatenate([[1.0], rest / rest.sum()])
         for anchor, held in mixture.households.items():
             if name != anchor and (name in _PERSONAL or name == "email"):

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from customer360.matching.comparisons import COMPARISONS, EMAIL_CASES, Levels, Probabilities
-from customer360.matching.mixture import Counts, Mixture, fit_mixture, random_shares
+from customer360.matching.mixture import Counts, Mixture, fit_mixture, random_pairs
 
 WeightRow = tuple[str, str, int, float]
 
@@ -33,7 +33,7 @@ def train_weights(
     each class holds (comparison `all_pairs`, level 0).
     """
     levels, counts = _pattern_arrays(pair_patterns)
-    random = random_shares(*_pattern_arrays(random_patterns))
+    random = random_pairs(*_pattern_arrays(random_patterns))
     mixture = fit_mixture(levels, counts, random, record_count)
     columns: list[list[object]] = [list(column) for column in zip(*_rows(mixture), strict=True)]
     size = len(columns[0])
