@@ -13,6 +13,7 @@ CUSTOMERS ?= 1000000
 PUBLISHED ?=
 FILES ?=
 ROUNDS ?= 3
+ALONE ?=
 INPUTS ?= 20000
 SIZES ?= 10000 100000 1000000
 export DO_NOT_TRACK := 1
@@ -67,9 +68,9 @@ bench-increment: setup ## time a run over 1% new records beside a run over all o
 bench-search: setup ## ask an index of CUSTOMERS=1000000 made-up people, or a published file for everybody (PUBLISHED=folder), and time it
 	@$(BIN)/python -m customer360.bench.search --customers $(CUSTOMERS) $(if $(PUBLISHED),--published $(PUBLISHED) --everybody)
 
-bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3); installs Splink
-	@$(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
-	@$(BIN)/python -m customer360.bench.speed --records $(RECORDS) --rounds $(ROUNDS)
+bench-speed: setup ## time ours and Splink on a made-up town (RECORDS=100000 ROUNDS=3; ALONE=1: without Splink); installs Splink
+	@test -n "$(ALONE)" || $(BIN)/python -c 'import splink' 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
+	@$(BIN)/python -m customer360.bench.speed --records $(RECORDS) --rounds $(ROUNDS) $(if $(ALONE),--alone)
 
 bench-profile: setup ## what each model of a resolve costs (FILES="people.csv more.csv"; none: a made-up town of RECORDS=100000)
 	@$(BIN)/python -m customer360.bench.profile $(FILES) --records $(RECORDS)

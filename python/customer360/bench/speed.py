@@ -33,7 +33,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 class Side(NamedTuple):
-    """One of the two: what it found, and the median of what its runs cost."""
+    """One side: what it found, and the median of what its runs cost."""
 
     name: str
     score: Score
@@ -45,36 +45,42 @@ class Side(NamedTuple):
 def speed(
     records: Annotated[int, typer.Option(min=100, help="Records of the town.")] = 100_000,
     rounds: Annotated[int, typer.Option(min=1, help="Runs of each, in turn.")] = 3,
+    alone: Annotated[bool, typer.Option(help="Without Splink, for sizes at which it does not fit.")] = False,
     markdown: Annotated[Path | None, typer.Option(help="Also put the table between this file's marks.")] = None,
 ) -> None:
     """Resolve a made-up town with ours and with Splink, in turn, and compare."""
-    if importlib.util.find_spec("splink") is None:
+    if not alone and importlib.util.find_spec("splink") is None:
         raise UserError("Splink is missing: `make bench-speed` installs it, or pip install -e '.[bench]'")
     with tempfile.TemporaryDirectory(prefix="c360-speed-") as folder:
         town = make_town(Path(folder), records)
-        with console.status("looking for the threshold that is best for Splink"):
-            threshold = best_threshold(town, Path(folder))
-        sides = run_rounds(town, Path(folder), threshold, rounds)
+        if alone:
+            sides, said = run_rounds(town, Path(folder), rounds, NAMES[:1]), ""
+        else:
+            with console.status("looking for the threshold that is best for Splink"):
+                threshold = best_threshold(town, Path(folder))
+            sides = run_rounds(town, Path(folder), rounds, NAMES, threshold)
+            said = f"Splink links from a probability of {threshold:g}, the best of {len(THRESHOLDS)} for its F1 here. "
     console.print(terminal_table(sides))
-    said = f"Splink links from a probability of {threshold:g}, the best of {len(THRESHOLDS)} for its F1 on this town."
     console.print(said, style="dim")
     if markdown:
-        table = markdown_table(HEADINGS, [*(cells(side) for side in sides), ratio_cells(sides)])
         runs = "one run each" if rounds == 1 else f"medians of {rounds} runs each, in turn"
-        write_markdown(markdown, f"{table}\n\n{said} Run on {machine()}, {runs}.", mark=f"speed {records}")
+        table = markdown_table(HEADINGS, rows(sides))
+        write_markdown(markdown, f"{table}\n\n{said}Run on {machine()}, {runs}.", mark=f"speed {records}")
 
 
-def run_rounds(town: LabelledSet, folder: Path, threshold: float, rounds: int) -> list[Side]:
-    """Both sides in turn, so that a slow moment of the machine hits both."""
-    found = {name: folder / f"{number}.parquet" for number, name in enumerate(NAMES)}
-    costs: dict[str, list[Cost]] = {name: [] for name in NAMES}
+def run_rounds(
+    town: LabelledSet, folder: Path, rounds: int, names: Sequence[str], threshold: float = 0.0
+) -> list[Side]:
+    """All sides in turn, so that a slow moment of the machine hits each."""
+    found = {name: folder / f"{number}.parquet" for number, name in enumerate(names)}
+    costs: dict[str, list[Cost]] = {name: [] for name in names}
     for number in range(1, rounds + 1):
-        for name in NAMES:
+        for name in names:
             with console.status(f"{name}, run {number} of {rounds}"):
                 run = splink_measured if name == NAMES[1] else ours_measured
                 costs[name].append(run(town.contacts, found[name], threshold))
             console.print(f"[green]✓[/green] {name}: {costs[name][-1].cpu_seconds:.0f} s of CPU")
-    return [Side(name, score(town.truth, found[name]), median_cost(costs[name])) for name in NAMES]
+    return [Side(name, score(town.truth, found[name]), median_cost(costs[name])) for name in names]
 
 
 def ours_measured(contacts: Path, resolved: Path, _threshold: float) -> Cost:
@@ -143,6 +149,11 @@ def cells(side: Side) -> list[str]:
     ]
 
 
+def rows(sides: Sequence[Side]) -> list[list[str]]:
+    """All sides, and the ratio where there are two."""
+    return [*(cells(side) for side in sides), *([ratio_cells(sides)] if len(sides) > 1 else [])]
+
+
 def ratio_cells(sides: Sequence[Side]) -> list[str]:
     """What ours costs for each unit of the other's cost."""
     ours, other = (side.cost for side in sides)
@@ -159,7 +170,7 @@ def terminal_table(sides: Sequence[Side]) -> Table:
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
     for number, heading in enumerate(HEADINGS):
         table.add_column(heading, justify="right" if number else "left", no_wrap=True)
-    for row in (*(cells(side) for side in sides), ratio_cells(sides)):
+    for row in rows(sides):
         table.add_row(*row)
     return table
 

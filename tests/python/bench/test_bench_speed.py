@@ -7,7 +7,7 @@ from rich.console import Console
 from customer360.bench.measure import Cost
 from customer360.bench.report import write_markdown
 from customer360.bench.score import Score, score
-from customer360.bench.speed import HEADINGS, Side, cells, components, median_cost, ratio_cells, terminal_table
+from customer360.bench.speed import HEADINGS, Side, cells, components, median_cost, ratio_cells, rows, terminal_table
 from customer360.bench.town import make_town
 
 FOUND = Score(100_000, 50_000, 51_000, 0.98, 0.92, 0.99, 0.96, 0.9)
@@ -30,6 +30,21 @@ def test_a_town_has_the_records_asked_for_and_their_truth(town):
     assert (records, ids) == (150, 150)
     assert 50 < people < 120
     assert sources >= 5
+
+
+def test_a_large_town_is_made_of_quarters_that_share_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr("customer360.bench.town.QUARTER", 100)
+    town = make_town(tmp_path, 150)
+    query = """
+        select right(source_record_id, 2) as quarter, count(*), count(distinct source_record_id),
+            count(distinct right(true_customer_id, 2))
+        from read_parquet($people) inner join read_parquet($truth) using (source_record_id, source)
+        group by quarter
+        order by quarter
+    """
+    counted = duckdb.execute(query, {"people": str(town.contacts), "truth": str(town.truth)}).fetchall()
+    assert counted == [("-0", 100, 100, 1), ("-1", 50, 50, 1)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["contacts.parquet", "truth.parquet"]
 
 
 def test_a_town_does_not_show_who_is_who(town):
@@ -72,6 +87,11 @@ def test_the_table_has_a_row_each_and_fits_a_narrow_terminal():
     assert [line.split()[0] for line in lines[1:]] == ["ours", "other", "ratio"]
     assert "…" not in shown.get()
     assert len(cells(SIDES[0])) == len(ratio_cells(SIDES)) == len(HEADINGS)
+
+
+def test_alone_there_is_nothing_to_compare():
+    assert rows(SIDES[:1]) == [cells(SIDES[0])]
+    assert rows(SIDES)[-1][0] == "ratio"
 
 
 def test_each_size_has_its_own_place_in_the_page(tmp_path):
