@@ -38,7 +38,7 @@ def test_a_large_town_is_made_of_quarters_that_share_nobody(tmp_path, monkeypatc
     query = """
         select right(source_record_id, 2) as quarter, count(*), count(distinct source_record_id),
             count(distinct right(true_customer_id, 2))
-        from read_parquet($people) inner join read_parquet($truth) using (source_record_id, source)
+        from read_parquet($people) as people inner join read_parquet($truth) as truth using (source_record_id, source)
         group by quarter
         order by quarter
     """
