@@ -41,7 +41,10 @@ def compare(renderer: Any, pairs: Iterable[tuple[Row, Row]]) -> list[Row]:
         rows = [matching_record(pair[side]) for pair in pairs]
         columns = {name: pa.array([row[name] for row in rows], pa.string()) for name in COLUMNS}
         columns |= {name: pa.array([row[name] for row in rows], pa.int64()) for name in COUNTS}
-        connection.register(f"records_{side + 1}", pa.table(columns | {"pair_number": range(len(rows))}))
+        made = pa.table(columns | {"pair_number": range(len(rows))})
+        # tables, not views: only of a table DuckDB knows that a column is empty
+        connection.register("made", made)
+        connection.execute(f"create table records_{side + 1} as select * from made")
     levels = renderer.macros["comparison_levels"]("records_1", "records_2")
     return (
         connection.sql(
