@@ -1,11 +1,23 @@
-"""Memory that a run takes from the system: what DuckDB keeps of it, and what Arrow gives back."""
+"""Memory that a run takes from the system: how much, what DuckDB keeps of it, and what Arrow gives back."""
 
 import os
+import re
 
 import duckdb
 import pyarrow as pa
 
+from customer360.errors import UserError
+
 KEPT_MEMORY = "C360_KEPT_MEMORY"
+MEMORY_LIMIT = "C360_MEMORY_LIMIT"
+SIZE = re.compile(r"(?=.*[1-9])\d+(\.\d+)?\s*[KMGT]i?B|(100|[1-9]\d?)(\.0+)?\s*%", re.IGNORECASE)
+
+
+def require_memory_limit() -> None:
+    """Raise UserError where the environment limits DuckDB's memory (C360_MEMORY_LIMIT) to what is no size."""
+    limit = os.environ.get(MEMORY_LIMIT)
+    if limit is not None and not SIZE.fullmatch(limit.strip()):
+        raise UserError(f"{MEMORY_LIMIT} is {limit!r}, which is no size of memory: write 8GB or 50%")
 
 
 def keep_memory(connection: duckdb.DuckDBPyConnection) -> None:

@@ -57,12 +57,15 @@ def run_dbt(
     """Run one dbt command over the project and return its results, one per node.
 
     `listeners` are told of each of dbt's events. Without `write_json` dbt leaves no manifest.json and the like, which
-    takes it seconds. Raises UserError where a seed is empty, and with dbt's own message and the place of the log when
-    anything failed.
+    takes it seconds. Raises UserError where a seed is empty or C360_MEMORY_LIMIT is no size, and with dbt's own message
+    and the place of the log when anything failed.
     """
     from dbt.cli.main import dbtRunner
 
+    from customer360.landing.memory import require_memory_limit
+
     require_seeds(paths.root)
+    require_memory_limit()
     # else each line of dbt's log that a full disk does not take is a traceback in the terminal
     logging.raiseExceptions = False
     paths.warehouse.parent.mkdir(parents=True, exist_ok=True)
