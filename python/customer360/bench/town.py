@@ -14,7 +14,6 @@ from customer360.pipeline.paths import Paths, find_root
 # a person of the demo has 2.2 records; fewer are asked of each, as the file is cut at the number asked for
 RECORDS_PER_PERSON = 2
 SEED = 360
-QUARTER = 1_000_000
 TOWN = """
     create temp table town as
     with truth as (
@@ -45,37 +44,7 @@ TRUTH = "select source_system as source, record_id as source_record_id, true_cus
 
 
 def make_town(folder: Path, records: int, seed: int = SEED) -> LabelledSet:
-    """Write contacts.parquet (the shape of contact_lists) and truth.parquet of that many records in `folder`.
-
-    A large town is made of quarters of other seeds, QUARTER records each, as the demo makes no more people at once.
-    """
-    if records <= QUARTER:
-        return make_quarter(folder, records, seed)
-    made = LabelledSet(f"town_{records}", folder / "contacts.parquet", folder / "truth.parquet")
-    sizes = [min(QUARTER, records - start) for start in range(0, records, QUARTER)]
-    quarters = [make_quarter(folder / str(seed + number), size, seed + number) for number, size in enumerate(sizes)]
-    with duckdb.connect() as session:
-        for name, file in (("contacts", made.contacts), ("truth", made.truth)):
-            parts = [getattr(quarter, name) for quarter in quarters]
-            union = " union all ".join(in_quarter(part, number) for number, part in enumerate(parts))
-            session.execute(f"copy ({union}) to {text(file)}")
-    for quarter in quarters:
-        shutil.rmtree(quarter.contacts.parent)
-    return made
-
-
-def in_quarter(file: Path, number: int) -> str:
-    """A query for the rows of one quarter, with ids that no other quarter has."""
-    is_truth = file.name.startswith("truth")
-    person = f", concat(true_customer_id, '-{number}') as true_customer_id" if is_truth else ""
-    return (
-        f"select * replace (concat(source_record_id, '-{number}') as source_record_id{person}) "
-        f"from read_parquet({text(file)})"
-    )
-
-
-def make_quarter(folder: Path, records: int, seed: int) -> LabelledSet:
-    """A town, or a quarter of a large one, by one demo."""
+    """Write contacts.parquet (the shape of contact_lists) and truth.parquet of that many records in `folder`."""
     from customer360.demo import generate
 
     paths = Paths(

@@ -33,7 +33,8 @@ from customer360.errors import UserError
 
 DEFAULT_AS_OF = date(2026, 10, 31)
 CHUNK_PEOPLE = 50_000
-MOST_PEOPLE = 2_000_000
+# some ten million records; phones and national ids have room for four times as many
+MOST_PEOPLE = 5_000_000
 
 
 @dataclass(frozen=True)

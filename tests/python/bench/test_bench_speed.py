@@ -32,21 +32,6 @@ def test_a_town_has_the_records_asked_for_and_their_truth(town):
     assert sources >= 5
 
 
-def test_a_large_town_is_made_of_quarters_that_share_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr("customer360.bench.town.QUARTER", 100)
-    town = make_town(tmp_path, 150)
-    query = """
-        select right(source_record_id, 2) as quarter, count(*), count(distinct source_record_id),
-            count(distinct right(true_customer_id, 2))
-        from read_parquet($people) as people inner join read_parquet($truth) as truth using (source_record_id, source)
-        group by quarter
-        order by quarter
-    """
-    counted = duckdb.execute(query, {"people": str(town.contacts), "truth": str(town.truth)}).fetchall()
-    assert counted == [("-0", 100, 100, 1), ("-1", 50, 50, 1)]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["contacts.parquet", "truth.parquet"]
-
-
 def test_a_town_does_not_show_who_is_who(town):
     columns = [
         column[0] for column in duckdb.execute("from read_parquet($file)", {"file": str(town.contacts)}).description
