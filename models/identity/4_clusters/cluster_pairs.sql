@@ -16,6 +16,12 @@ cluster_conflicts as (
 
 ),
 
+separate_contacts as (
+
+    select * from {{ ref('separate_contacts') }}
+
+),
+
 thresholds as (
 
     select
@@ -48,6 +54,7 @@ joined as (
         coalesce(cluster_conflicts.conflict_sum, 0) as conflict_sum,
         coalesce(cluster_conflicts.conflict_count, 0) as conflict_count,
         cast(counted.weight_sum as double) / counted.pair_count as average_weight,
+        coalesce(separate_contacts.separate_bits, 0) as separate_bits,
         thresholds.lowest_weight,
         case
             when counted.is_doubtful then least(joint_weights.joint_weight, thresholds.doubt_weight)
@@ -58,13 +65,17 @@ joined as (
     left join joint_weights
         on counted.cluster_1 = joint_weights.cluster_1
         and counted.cluster_2 = joint_weights.cluster_2
+    left join separate_contacts
+        on counted.cluster_1 = separate_contacts.cluster_1
+        and counted.cluster_2 = separate_contacts.cluster_2
     left join cluster_conflicts
         on counted.cluster_1 = cluster_conflicts.cluster_1
         and counted.cluster_2 = cluster_conflicts.cluster_2
 
 ),
 
--- half what the pairs say one by one, half what they say together; what keeps a pair apart keeps the clusters apart
+-- half what the pairs say one by one, half what they say together, less what separate contacts say; what keeps a pair
+-- apart keeps the clusters apart
 cluster_pairs as (
 
     select
@@ -74,9 +85,10 @@ cluster_pairs as (
         strongest_match_weight,
         average_weight,
         joint_weight,
+        cast(separate_bits as bigint) as separate_bits,
         case
             when joint_weight is null or weakest_weight < lowest_weight then average_weight
-            else {{ rounded('greatest((average_weight + joint_weight) / 2, lowest_weight)', 6) }}
+            else {{ rounded('greatest((average_weight + joint_weight) / 2 - separate_bits, lowest_weight)', 6) }}
         end as cluster_weight,
         cast(conflict_sum as decimal(28, 6)) as conflict_sum,
         cast(conflict_count as bigint) as conflict_count

@@ -72,7 +72,8 @@ TOGETHER = """
     )
 
     select
-        sum(cluster_pairs.joint_weight * cluster_pairs.compared_pair_count) / sum(cluster_pairs.compared_pair_count)
+        sum(cluster_pairs.joint_weight * cluster_pairs.compared_pair_count) / sum(cluster_pairs.compared_pair_count),
+        sum(cluster_pairs.separate_bits * cluster_pairs.compared_pair_count) / sum(cluster_pairs.compared_pair_count)
     from identity.cluster_pairs
     inner join members as members_1
         on cluster_pairs.cluster_1 = members_1.cluster_number
@@ -175,12 +176,15 @@ def conflicts_between(warehouse: duckdb.DuckDBPyConnection, customer_1: str, cus
     return [float(weight) for (weight,) in rows(warehouse, CONFLICTS, one=customer_1, other=customer_2)]
 
 
-def weight_together(warehouse: duckdb.DuckDBPyConnection, customer_1: str, customer_2: str) -> float | None:
-    """What two customers weigh if each is taken for one person: the average over their sure clusters,
-    each two by its pairs; None where no two were worth it.
+def weight_together(
+    warehouse: duckdb.DuckDBPyConnection, customer_1: str, customer_2: str
+) -> tuple[float, float] | None:
+    """What two customers weigh, each taken for one person, and the bits that their separate contacts take off.
+
+    Where several sure clusters of the two meet, the mean of each two by its pairs; None where no two were worth it.
     """
-    weight = rows(warehouse, TOGETHER, one=customer_1, other=customer_2)[0][0]
-    return None if weight is None else float(weight)
+    weight, bits = rows(warehouse, TOGETHER, one=customer_1, other=customer_2)[0]
+    return None if weight is None else (float(weight), float(bits))
 
 
 def unscored_weight(warehouse: duckdb.DuckDBPyConnection) -> float:

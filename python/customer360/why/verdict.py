@@ -53,12 +53,20 @@ def average_in_words(warehouse: duckdb.DuckDBPyConnection, one: Record, other: R
     conflicts = conflicts_between(warehouse, one.customer_id, other.customer_id)
     against = sum(conflicts) / len(conflicts) * (1 - len(conflicts) / all_pairs) if conflicts else 0.0
     birth_dates = f", and birth dates or generations that differ take {-against:.1f} off" if against < -0.05 else ""
-    joint = weight_together(warehouse, one.customer_id, other.customer_id)
-    together = "" if joint is None else f"; each taken for one person they weigh {joint:+.1f}, and half of both counts"
+    together = together_in_words(weight_together(warehouse, one.customer_id, other.customer_id))
     return (
         f"alike, but their customers are not: over all {counted(all_pairs, 'pair')} between the two the weight is "
         f"{average:+.1f} on average, {len(pairs):,} of them compared{birth_dates}{together}"
     )
+
+
+def together_in_words(found: tuple[float, float] | None) -> str:
+    """What two customers weigh as wholes, as the end of a sentence."""
+    if found is None:
+        return ""
+    weight, bits = found
+    separate = f", less {bits:.1f} as each keeps to an e-mail address or phone of its own" if bits else ""
+    return f"; each taken for one person they weigh {weight:+.1f}, and half of both counts{separate}"
 
 
 def never_compared(warehouse: duckdb.DuckDBPyConnection, one: Record, other: Record) -> str:

@@ -47,7 +47,7 @@ TABLES = """
     select record_number, case when record_number <= 3 then 1 else record_number end as cluster_number
     from identity.matching_records;
     create table identity.cluster_pairs as
-    select 1 as cluster_1, 6 as cluster_2, 2 as compared_pair_count, -7.5 as joint_weight;
+    select 1 as cluster_1, 6 as cluster_2, 2 as compared_pair_count, -7.5 as joint_weight, 2 as separate_bits;
     create table seeds.thresholds as select 'unscored_pair' as threshold, -0.5 as match_weight;
     create table seeds.comparisons as
     select * from (values ('prior', 1, 'any two'), ('given_name', 2, 'first name'), ('email', 3, 'e-mail'))
