@@ -109,13 +109,16 @@ def fit_mixture(levels: Levels, counts: Counts, random: RandomPairs, record_coun
 def _coincidence(random: RandomPairs, all_pairs: float) -> dict[str, Probabilities]:
     """The least of each level that is left to coincidence: COINCIDENCE of it, and half a pair where not all were seen.
 
-    Of a level of which a sample saw one pair or two nobody knows how much the matches explain.
+    Of a level of which a sample saw one pair or two nobody knows how much the matches explain. Not so the same value,
+    which is as rare as it is among all records.
     """
     unseen = 1.0 - min(random.pair_count / all_pairs, 1.0)
-    return {
-        name: np.minimum(share, np.maximum(COINCIDENCE * share, 0.5 * unseen * random.one_pair[name]))
-        for name, share in random.shares.items()
-    }
+    coincidence = {}
+    for name, share in random.shares.items():
+        least = np.maximum(COINCIDENCE * share, 0.5 * unseen * random.one_pair[name])
+        least[-1] = COINCIDENCE * share[-1]
+        coincidence[name] = np.minimum(share, least)
+    return coincidence
 
 
 def _start(random: RandomPairs, all_pairs: float, match_share: float) -> Mixture:
