@@ -61,7 +61,8 @@ def speed(
             sides = run_rounds(town, Path(folder), rounds, NAMES, threshold)
             said = f"Splink links from a probability of {threshold:g}, the best of {len(THRESHOLDS)} for its F1 here. "
     console.print(terminal_table(sides))
-    console.print(said, style="dim")
+    if said:
+        console.print(said, style="dim")
     if markdown:
         runs = "one run each" if rounds == 1 else f"medians of {rounds} runs each, in turn"
         table = markdown_table(HEADINGS, rows(sides))

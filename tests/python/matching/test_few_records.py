@@ -19,23 +19,28 @@ def test_many_pairs_speak_for_themselves():
     assert all(abs(shares[comparison.name][-1] - 0.1) < 0.001 for comparison in COMPARISONS)
 
 
-def chance_of_a_like_address(record_count):
-    """Learnt where 10,000 matches have the same e-mail and 100 a like one, as has one of a million random pairs."""
+def chance_of_an_address(level, record_count, seen=2):
+    """Learnt where 10,000 matches share an e-mail and 100 a like one; one random pair in a million is of level `seen`."""
     names = [comparison.name for comparison in COMPARISONS]
     one_person = {name: np.full(2, comparison.top_level) for name, comparison in zip(names, COMPARISONS, strict=True)}
     one_person["email"] = np.array([4, 2])
     strangers = {name: np.ones(2, dtype=np.int64) for name in names}
-    strangers["email"] = np.array([1, 2])
+    strangers["email"] = np.array([1, seen])
     random = random_pairs(strangers, np.array([999_999.0, 1.0]))
     mixture = fit_mixture(one_person, np.array([10_000.0, 100.0]), random, record_count)
-    return mixture.unrelated["email"][2]
+    return mixture.unrelated["email"][level]
 
 
 def test_what_a_sample_saw_once_is_not_explained_away():
     # matches are one pair in 6,000 here: they explain two such pairs in a million, and one was seen
-    assert 0.4e-6 < chance_of_a_like_address(record_count=11_000) < 1e-6
+    assert 0.4e-6 < chance_of_an_address(level=2, record_count=11_000) < 1e-6
 
 
 def test_what_is_known_of_all_pairs_can_be_explained():
     # half a million pairs in all, fewer than were looked at
-    assert chance_of_a_like_address(record_count=1_000) < 0.1e-6
+    assert chance_of_an_address(level=2, record_count=1_000) < 0.1e-6
+
+
+def test_the_same_address_is_left_its_rarity():
+    # that two strangers share a mailbox is far rarer than half a pair in a million
+    assert chance_of_an_address(level=4, record_count=11_000, seen=4) < 0.1e-6
