@@ -20,7 +20,7 @@ def test_many_pairs_speak_for_themselves():
 
 
 def chance_of_an_address(level, record_count, seen=2):
-    """Learnt where 10,000 matches share an e-mail and 100 a like one; one random pair in a million is of level `seen`."""
+    """Learnt where 10,000 matches share an e-mail and 100 a like one; a random pair in a million is of level `seen`."""
     names = [comparison.name for comparison in COMPARISONS]
     one_person = {name: np.full(2, comparison.top_level) for name, comparison in zip(names, COMPARISONS, strict=True)}
     one_person["email"] = np.array([4, 2])
