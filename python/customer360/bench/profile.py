@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
+import duckdb
 import typer
 from rich.table import Table
 
@@ -16,11 +17,13 @@ from customer360.bench.measure import PEAK_UNIT
 from customer360.bench.report import machine, markdown_table, write_markdown
 from customer360.bench.town import make_town
 from customer360.cli_errors import in_plain_words
+from customer360.landing.memory import KEPT_MEMORY
 from customer360.pipeline.console import console
-from customer360.pipeline.dbt_run import run_dbt
+from customer360.pipeline.dbt_run import environment, run_dbt
 from customer360.pipeline.paths import find_paths
 from customer360.pipeline.resolve import lay_out, place_to_work, readable, resolve_words
 from customer360.pipeline.resolve_seeds import bring_seeds, kept_seeds
+from customer360.pipeline.resolve_warehouse import memory_to_keep
 from customer360.pipeline.rooms import room_of
 
 HEADINGS = ("room", "model", "CPU s", "wall s", "peak so far MB")
@@ -100,16 +103,20 @@ def profile(
 def profiled(files: Sequence[Path]) -> list[Part]:
     """Build what `c360 resolve` builds from `files`, with one thread of dbt. Raises UserError as it does."""
     with ExitStack() as stack:
-        paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), [readable(file) for file in files])
+        folder = place_to_work(stack, find_paths().target / "resolve")
+        sources = [readable(file) for file in files]
+        paths, warehouse = lay_out(folder, sources)
+        session = stack.enter_context(duckdb.connect(warehouse.place))
+        stack.enter_context(environment({KEPT_MEMORY: memory_to_keep(sources)}))
         watch = Stopwatch()
-        command, words = resolve_words(bring_seeds(kept_seeds(paths.raw.parent, paths.root), paths.warehouse))
+        command, words = resolve_words(bring_seeds(kept_seeds(folder, paths.root), session))
         results = run_dbt(
             command,
             [*words, "--threads", "1"],
             paths,
             console,
             title="profiling",
-            profiles=paths.raw.parent,
+            profiles=folder,
             listeners=[watch],
             write_json=False,
         )

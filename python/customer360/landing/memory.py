@@ -7,9 +7,11 @@ import duckdb
 import pyarrow as pa
 
 from customer360.errors import UserError
+from customer360.literals import text
 
 KEPT_MEMORY = "C360_KEPT_MEMORY"
 MEMORY_LIMIT = "C360_MEMORY_LIMIT"
+HALF = "50%"
 SIZE = re.compile(r"(?=.*[1-9])\d+(\.\d+)?\s*[KMGT]i?B|(100|[1-9]\d?)(\.0+)?\s*%", re.IGNORECASE)
 
 
@@ -18,6 +20,18 @@ def require_memory_limit() -> None:
     limit = os.environ.get(MEMORY_LIMIT)
     if limit is not None and not SIZE.fullmatch(limit.strip()):
         raise UserError(f"{MEMORY_LIMIT} is {limit!r}, which is no size of memory: write 8GB or 50%")
+
+
+def memory_limit_bytes() -> int:
+    """How much memory DuckDB may use: what the environment says (C360_MEMORY_LIMIT), or half of the machine's.
+
+    Raises UserError as `require_memory_limit` does.
+    """
+    require_memory_limit()
+    with duckdb.connect() as session:
+        session.execute(f"set memory_limit = {text(os.environ.get(MEMORY_LIMIT, HALF))}")
+        ((limit,),) = session.execute("select parse_formatted_bytes(current_setting('memory_limit'))").fetchall()
+    return int(limit)
 
 
 def keep_memory(connection: duckdb.DuckDBPyConnection) -> None:

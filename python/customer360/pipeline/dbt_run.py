@@ -1,5 +1,6 @@
 """Calls dbt in this process, and says what failed in one line."""
 
+import gc
 import logging
 import os
 import re
@@ -22,6 +23,7 @@ OFFLINE = {
 }
 # a message about a file says by itself where the fault is: `people.csv: the file is empty`
 ABOUT_A_FILE = re.compile(r"[^:]+\.(csv|tsv|txt|parquet|xlsx|json|yml): ", re.IGNORECASE)
+OBJECTS_BETWEEN_COLLECTIONS = 500_000
 FAILED = ("error", "fail", "runtime error", "partial success")
 
 
@@ -66,6 +68,8 @@ def run_dbt(
 
     require_seeds(paths.root)
     require_memory_limit()
+    # dbt makes objects by the million and leaves no cycles worth a search: half a second of each run
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     # else each line of dbt's log that a full disk does not take is a traceback in the terminal
     logging.raiseExceptions = False
     paths.warehouse.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """`c360 resolve`: the very same models on somebody's own files, in a throw-away warehouse."""
 
-import os
 import shutil
 import tempfile
 import time
@@ -9,7 +8,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import duckdb
-import yaml
 
 from customer360.errors import UserError
 from customer360.landing.memory import KEPT_MEMORY
@@ -20,16 +18,11 @@ from customer360.pipeline.paths import Paths, find_paths, find_root
 from customer360.pipeline.resolve_report import Outcome, show_outcome
 from customer360.pipeline.resolve_seeds import KEPT, bring_seeds, keep_seeds, kept_seeds
 from customer360.pipeline.resolve_tables import PAIRS, QUARANTINED, RESOLVED, count_outcome, write_table
+from customer360.pipeline.resolve_warehouse import Warehouse, memory_to_keep, throw_away, write_profile
 
 READABLE = (".csv", ".tsv", ".txt", ".parquet", ".xlsx")
 WRITABLE = (".parquet", ".csv")
 SOURCES = "sources: {contact_lists: [raw_rows, customers]}"
-# a warehouse takes some 30 times its Parquet files, 90 where it is not packed, and as much again of what memory lacks
-UNPACKED_TO_READ = 200
-# memory for the warehouse that is taken from the system once and kept: with every block taken and given back, a million
-# records spend an eighth of their time on it
-BLOCKS_TO_READ = 64
-MOST_BLOCKS = 4 << 30
 # rooms 1 to 4: what the golden room and the marts would add is not asked for
 WANTED = ("+customer_ids", "+clusters", "+quarantined_records", "+std_contact_lists__raw_rows")
 
@@ -48,9 +41,11 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
     if len({target for target, _ in wanted}) < len(wanted):
         raise UserError(f"{out.resolve()}: two results would be written to one file: give each its own")
     with ExitStack() as stack:
-        paths = lay_out(place_to_work(stack, find_paths().target / "resolve"), sources)
-        kept = kept_seeds(paths.raw.parent, paths.root)
-        has_seeds = bring_seeds(kept, paths.warehouse)
+        folder = place_to_work(stack, find_paths().target / "resolve")
+        paths, warehouse = lay_out(folder, sources)
+        kept = kept_seeds(folder, paths.root)
+        session = stack.enter_context(duckdb.connect(warehouse.place))
+        has_seeds = bring_seeds(kept, session)
         try:
             with environment({KEPT_MEMORY: memory_to_keep(sources)}):
                 run_dbt(
@@ -58,17 +53,16 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
                     paths,
                     console,
                     title="resolving",
-                    profiles=paths.raw.parent,
+                    profiles=folder,
                     write_json=False,
                 )
         except UserError as error:
             raise UserError(str(error).replace(str(paths.logs), str(keep_log(paths)))) from None
         if not has_seeds:
-            keep_seeds(paths.warehouse, kept)
-        with duckdb.connect(str(paths.warehouse), read_only=True) as warehouse:
-            outcome: Outcome = count_outcome(warehouse)
-            for target, query in wanted:
-                write_table(warehouse, query, target)
+            keep_seeds(session, kept)
+        outcome: Outcome = count_outcome(session)
+        for target, query in wanted:
+            write_table(session, query, target)
     hint = quarantined is None
     show_outcome(console, outcome, wanted[0][0], seconds=time.monotonic() - started, hint=hint)
 
@@ -125,8 +119,8 @@ def clear(folder: Path) -> None:
             file.unlink()
 
 
-def lay_out(folder: Path, sources: Sequence[Path]) -> Paths:
-    """A throw-away house: the files linked under raw/contact_lists, files of one name apart, and a profile."""
+def lay_out(folder: Path, sources: Sequence[Path]) -> tuple[Paths, Warehouse]:
+    """A throw-away house: the files linked under raw/contact_lists, files of one name apart, a warehouse, a profile."""
     root = find_root()
     lists = folder / "raw" / "contact_lists"
     lists.mkdir(parents=True, exist_ok=True)
@@ -136,8 +130,9 @@ def lay_out(folder: Path, sources: Sequence[Path]) -> Paths:
             number += 1
             name = f"{source.stem}-{number}{source.suffix}"
         (lists / name).symlink_to(source)
-    write_profile(root / "profiles.yml.example", folder / "profiles.yml", sources)
-    return Paths(
+    warehouse = throw_away(folder, sources)
+    write_profile(root / "profiles.yml.example", folder / "profiles.yml", warehouse)
+    paths = Paths(
         root=root,
         raw=folder / "raw",
         warehouse=folder / "resolve.duckdb",
@@ -145,27 +140,7 @@ def lay_out(folder: Path, sources: Sequence[Path]) -> Paths:
         target=folder / "target",
         logs=folder / "logs",
     )
-
-
-def write_profile(example: Path, profile: Path, sources: Sequence[Path]) -> None:
-    """dbt's profile as it is delivered; a warehouse that is thrown away is not packed, which takes a tenth of the time,
-    unless the disk is too small for it.
-    """
-    delivered = yaml.safe_load(example.read_text(encoding="utf-8"))
-    if shutil.disk_usage(profile.parent).free > UNPACKED_TO_READ * bytes_of(sources):
-        delivered["customer360"]["outputs"]["duckdb"]["settings"]["force_compression"] = "uncompressed"
-    profile.write_text(yaml.safe_dump(delivered), encoding="utf-8")
-
-
-def memory_to_keep(sources: Sequence[Path]) -> str:
-    """What DuckDB may keep of the memory it has taken, for files as large as these."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return f"{min(BLOCKS_TO_READ * bytes_of(sources), MOST_BLOCKS, memory // 5) >> 20}MiB"
-
-
-def bytes_of(sources: Sequence[Path]) -> int:
-    """Size of the files together."""
-    return sum(source.stat().st_size for source in sources)
+    return paths, warehouse
 
 
 def keep_log(paths: Paths) -> Path:

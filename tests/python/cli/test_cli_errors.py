@@ -1,7 +1,6 @@
 """What a person can mend is told in one line, with exit code 1 and without a traceback."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from types import SimpleNamespace
 
 import duckdb
 import pytest
-import yaml
 from typer.testing import CliRunner
 
 from customer360.cli import app
@@ -21,7 +19,7 @@ from customer360.pipeline.build import look_at_last_build, look_before
 from customer360.pipeline.dbt_run import told as told_of
 from customer360.pipeline.lock import held
 from customer360.pipeline.paths import find_paths, find_root
-from customer360.pipeline.resolve import lay_out, memory_to_keep, place_to_work, readable, writable, write_profile
+from customer360.pipeline.resolve import lay_out, place_to_work, readable, writable
 
 runner = CliRunner()
 PROJECT = Path(__file__).parents[3]
@@ -115,35 +113,10 @@ def test_two_files_of_one_name_stay_two(tmp_path):
         file.write_text(f"email\n{file.parent.name}@example.com\n")
     (tmp_path / "house").mkdir()
 
-    paths = lay_out(tmp_path / "house", files)
+    paths, _ = lay_out(tmp_path / "house", files)
 
     laid = {file.name: file.read_text() for file in (paths.raw / "contact_lists").iterdir()}
     assert laid == {"people.csv": "email\nshop@example.com\n", "people-2.csv": "email\ndesk@example.com\n"}
-
-
-@pytest.mark.parametrize(("free", "compression"), [(10**9, "uncompressed"), (100, None)])
-def test_a_throw_away_warehouse_is_packed_where_the_disk_is_small(tmp_path, monkeypatch, free, compression):
-    file = tmp_path / "people.csv"
-    file.write_text("email\nana@example.com\n")
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
-
-    write_profile(find_root() / "profiles.yml.example", tmp_path / "profiles.yml", [file])
-
-    settings = yaml.safe_load((tmp_path / "profiles.yml").read_text())["customer360"]["outputs"]["duckdb"]["settings"]
-    assert settings.get("force_compression") == compression
-    assert settings["TimeZone"] == "UTC"
-
-
-def test_memory_is_kept_for_large_files_and_never_more_than_a_fifth(tmp_path, monkeypatch):
-    small, large = tmp_path / "small.csv", tmp_path / "large.csv"
-    small.write_text("email\nana@example.com\n")
-    with large.open("wb") as file:
-        file.truncate(20 << 20)
-    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 20}.__getitem__)
-    assert memory_to_keep([small]) == "0MiB"
-    assert memory_to_keep([small, large]) == "819MiB"
-    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 24}.__getitem__)
-    assert memory_to_keep([small, large]) == "1280MiB"
 
 
 def test_two_resolves_at_once_work_apart_and_leave_nothing(tmp_path):

@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from customer360.pipeline.resolve_seeds import bring_seeds, keep_seeds, kept_seeds
+from customer360.pipeline.resolve_warehouse import IN_MEMORY
 
 
 @pytest.fixture
@@ -17,14 +18,14 @@ def project(tmp_path, monkeypatch):
     return root
 
 
-@pytest.fixture
-def warehouse(tmp_path):
-    """A warehouse with a seed and what else a resolve makes."""
-    file = tmp_path / "resolve.duckdb"
-    with duckdb.connect(str(file)) as session:
+@pytest.fixture(params=[IN_MEMORY, "file"])
+def warehouse(request, tmp_path):
+    """A warehouse, in memory or in a file, with a seed and what else a resolve makes."""
+    place = str(tmp_path / "resolve.duckdb") if request.param == "file" else request.param
+    with duckdb.connect(place) as session:
         session.execute("create schema seeds; create table seeds.words as select 'yes' as word")
         session.execute("create schema identity; create table identity.people as select 'somebody' as name")
-    return file
+        yield session
 
 
 @pytest.mark.parametrize(
@@ -66,8 +67,9 @@ def test_nothing_but_seeds_is_kept_and_older_ones_go(warehouse, tmp_path):
 def test_what_was_not_kept_to_its_end_is_not_used(warehouse, tmp_path):
     kept = tmp_path / "seeds-new.duckdb"
     kept.with_suffix(".writing").write_bytes(b"half a file")
-    assert not bring_seeds(kept, tmp_path / "other.duckdb")
-    keep_seeds(warehouse, kept)
-    assert bring_seeds(kept, tmp_path / "other.duckdb")
-    with duckdb.connect(str(tmp_path / "other.duckdb"), read_only=True) as session:
-        assert session.sql("from seeds.words").fetchall() == [("yes",)]
+    with duckdb.connect() as other:
+        assert not bring_seeds(kept, other)
+        keep_seeds(warehouse, kept)
+        assert bring_seeds(kept, other)
+        assert other.sql("from seeds.words").fetchall() == [("yes",)]
+        assert other.sql("select database_name from duckdb_databases() where not internal").fetchall() == [("memory",)]
