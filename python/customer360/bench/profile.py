@@ -112,7 +112,6 @@ def profiled(files: Sequence[Path]) -> list[Part]:
         command, words = resolve_words(bring_seeds(kept_seeds(folder, paths.root), session))
         results = run_dbt(
             command,
-            [*words, "--threads", "1"],
             paths,
             console,
             title="profiling",

@@ -69,7 +69,7 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
 
 def resolve_words(has_seeds: bool) -> tuple[str, list[str]]:
     """dbt's command and its words that resolve the files laid out, without tests."""
-    words = ["--select", *WANTED, "--vars", SOURCES]
+    words = ["--select", *WANTED, "--vars", SOURCES, "--threads", "1"]
     # a build works out what each test waits for, whether tests are asked for or not
     return ("run", words) if has_seeds else ("build", [*words, "--exclude-resource-type", "test", "unit_test"])
 
