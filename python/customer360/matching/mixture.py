@@ -6,7 +6,9 @@ count as unrelated, so the expected number of unrelated pairs of every pattern i
 classes of the rest need no labels and no training rule.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +41,13 @@ MOST_TWINS = 0.1
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
+class SameValues(NamedTuple):
+    """Of all pairs of records, how many know a value on both sides, and how many of these the same."""
+
+    known_pairs: float
+    same_pairs: float
+
+
 @dataclass(frozen=True)
 class RandomPairs:
     """What random pairs show: the distribution of each comparison, what one pair is of those it knows, and how many."""
@@ -68,17 +77,24 @@ class Mixture:
     namesake_share: float = HOUSEHOLD_NAMESAKES / HOUSEHOLD_PAIRS
 
 
-def random_pairs(levels: Levels, counts: Counts) -> RandomPairs:
+def random_pairs(levels: Levels, counts: Counts, same_values: Mapping[str, SameValues]) -> RandomPairs:
     """Distribution of every comparison among random pairs of records.
 
-    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern. Half a pair is added to
-    each level, so that a level never seen is rare, not impossible.
+    `levels`: for each comparison the level of each pattern; `counts`: pairs of each pattern; `same_values`: of some
+    comparisons, how many of all pairs have the same value. Half a pair is added to each level, so that a level never
+    seen is rare, not impossible.
     """
     shares, one_pair = {}, {}
     for comparison in COMPARISONS:
         prior = 0.5 + STRANGER_PAIRS * strangers(comparison)
         level = levels[comparison.name]
-        shares[comparison.name] = _smoothed(level, counts, prior)
+        share = _smoothed(level, counts, prior)
+        if comparison.name in same_values:
+            known, same = same_values[comparison.name]
+            top = (same + prior[-1]) / (known + prior.sum())
+            share[1:-1] *= (1.0 - top) / share[1:-1].sum()
+            share[-1] = top
+        shares[comparison.name] = share
         one_pair[comparison.name] = 1.0 / (counts[level > 0].sum() + prior.sum())
     return RandomPairs(shares, one_pair, float(counts.sum()))
 

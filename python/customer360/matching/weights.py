@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from customer360.matching.comparisons import COMPARISONS, EMAIL_CASES, Levels, Probabilities
-from customer360.matching.mixture import Counts, Mixture, fit_mixture, random_pairs
+from customer360.matching.mixture import Counts, Mixture, SameValues, fit_mixture, random_pairs
 
 WeightRow = tuple[str, str, int, float]
 
@@ -23,17 +23,22 @@ SCHEMA = pa.schema(
 
 
 def train_weights(
-    pair_patterns: pa.Table, random_patterns: pa.Table, record_count: int, training_number: int = 1
+    pair_patterns: pa.Table,
+    random_patterns: pa.Table,
+    same_values: pa.Table,
+    record_count: int,
+    training_number: int = 1,
 ) -> pa.Table:
     """Learn the weights of one training.
 
     `pair_patterns` and `random_patterns`: columns `level_pattern`, `<comparison>_level` and
-    `pair_count`, one row a pattern.
+    `pair_count`, one row a pattern. `same_values`: columns `comparison`, `known_pairs`, `same_pairs`.
     Returns SCHEMA: the probability of each level of each comparison in each class, and the share of all pairs that
     each class holds (comparison `all_pairs`, level 0).
     """
     levels, counts = _pattern_arrays(pair_patterns)
-    random = random_pairs(*_pattern_arrays(random_patterns))
+    same = {row["comparison"]: SameValues(row["known_pairs"], row["same_pairs"]) for row in same_values.to_pylist()}
+    random = random_pairs(*_pattern_arrays(random_patterns), same)
     mixture = fit_mixture(levels, counts, random, record_count)
     columns: list[list[object]] = [list(column) for column in zip(*_rows(mixture), strict=True)]
     size = len(columns[0])
