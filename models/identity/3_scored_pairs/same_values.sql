@@ -40,6 +40,12 @@ all_values as (
 
 ),
 
+same_addresses as (
+
+    select * from {{ ref('same_addresses') }}
+
+),
+
 same_values as (
 
     select
@@ -48,6 +54,8 @@ same_values as (
         sum(record_count * (record_count - 1) / 2) as same_pairs
     from all_values
     group by comparison
+    union all
+    select 'address' as comparison, known_pairs, same_pairs from same_addresses
 
 )
 

@@ -112,6 +112,7 @@ def profiled(files: Sequence[Path]) -> list[Part]:
         command, words = resolve_words(bring_seeds(kept_seeds(folder, paths.root), session))
         results = run_dbt(
             command,
+            words,
             paths,
             console,
             title="profiling",

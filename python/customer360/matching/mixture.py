@@ -38,6 +38,10 @@ HOUSEHOLD_PAIRS = 100.0
 HOUSEHOLD_NAMESAKES = 3.0
 # twins are few among them, however many pairs of one birth date bear two first names: in a garbled file those are one
 MOST_TWINS = 0.1
+# whose same value is one person's or one household's nearly always
+OWN_VALUES = ("email", "phone", "national_id")
+# of pairs with the same one: what is held of them before any name or birth date tells, as so many pairs
+SAME_VALUE_PAIRS = 20.0
 _PERSONAL = tuple(comparison.name for comparison in COMPARISONS if not comparison.shared_in_household)
 
 
@@ -187,7 +191,7 @@ def _learn(
     for comparison in COMPARISONS:
         prior = 10.0 * mostly_same(comparison.top_level)[1:] + 1e-3
         mixture.match[comparison.name] = _smoothed(levels[comparison.name], pairs["match"], prior)
-    _learn_unrelated(mixture)
+    _learn_unrelated(mixture, levels, pairs)
     _learn_namesakes(mixture, levels, pairs)
     _learn_unrelated_email(mixture, levels["email"], case, pairs)
     for anchor, held in mixture.households.items():
@@ -204,7 +208,7 @@ def _learn(
     mixture.household_shares[TWINS] = min(mixture.household_shares[TWINS], MOST_TWINS * others)
 
 
-def _learn_unrelated(mixture: Mixture) -> None:
+def _learn_unrelated(mixture: Mixture, levels: Levels, pairs: dict[str, Counts]) -> None:
     """Take the matches and households out of what random pairs show.
 
     Among random pairs, two equal e-mail addresses are nearly always one person's: taken as coincidence they would
@@ -215,11 +219,27 @@ def _learn_unrelated(mixture: Mixture) -> None:
         for anchor, held in mixture.households.items():
             if name == anchor or (name not in _PERSONAL and name != "email"):
                 explained = explained + mixture.household_shares[anchor] * held[name]
-        rest = np.maximum(random - explained, mixture.coincidence[name])[1:]
+        left = random - explained
+        if name in OWN_VALUES:
+            is_same = levels[name] == len(random) - 1
+            left[-1] = random[-1] * _strangers_share(left[-1] / random[-1], levels, is_same, pairs)
+        rest = np.maximum(left, mixture.coincidence[name])[1:]
         mixture.unrelated[name] = np.concatenate([[1.0], rest / rest.sum()])
         for anchor, held in mixture.households.items():
             if name != anchor and (name in _PERSONAL or name == "email"):
                 held[name] = mixture.unrelated[name]
+
+
+def _strangers_share(guess: float, levels: Levels, is_same: npt.NDArray[np.bool_], pairs: dict[str, Counts]) -> float:
+    """Of the pairs with the same value (`is_same`, by pattern), how many are strangers.
+
+    All of them are paired. Those tell that know a first name or a birth date on both sides; where the value is all that
+    is known, it would have to tell of itself whether it agrees by chance. `guess` is what is held without them.
+    """
+    tells = is_same & ((levels["given_name"] > 0) | (levels["birth_date"] > 0))
+    seen = sum(of_class[tells].sum() for of_class in pairs.values())
+    strangers_seen = pairs["unrelated"][tells].sum() + SAME_VALUE_PAIRS * max(guess, 0.0)
+    return float(strangers_seen / (seen + SAME_VALUE_PAIRS))
 
 
 def _learn_namesakes(mixture: Mixture, levels: Levels, pairs: dict[str, Counts]) -> None:

@@ -65,10 +65,12 @@ def learn_weights(fetch: Fetch) -> pa.Table:
     try:
         pair_patterns = fetch("select * from identity.pair_patterns")
         random_patterns = fetch("select * from identity.random_patterns")
+        same_values = fetch("select * from identity.same_values")
         records = fetch("select count(*) as record_count from identity.matching_records")
     except duckdb.Error as error:
-        raise UserError("no patterns have been counted: dbt build -s +pair_patterns +random_patterns first.") from error
-    return train_weights(pair_patterns, random_patterns, records["record_count"][0].as_py())
+        asked = "dbt build -s +pair_patterns +random_patterns +same_values"
+        raise UserError(f"no patterns have been counted: {asked} first.") from error
+    return train_weights(pair_patterns, random_patterns, same_values, records["record_count"][0].as_py())
 
 
 def learn_fits(fetch: Fetch) -> pa.Table | None:

@@ -30,7 +30,7 @@ from customer360.spark.processes import signals_as_exit, stop, with_parent
 
 ONLY_LISTS = "sources: {contact_lists: [raw_rows, customers]}"
 # what `freeze` reads, and all before it
-WHAT_TEACHES = ("+random_patterns", "+clv_history_counts", "+clv_spend_counts")
+WHAT_TEACHES = ("+random_patterns", "+same_values", "+clv_history_counts", "+clv_spend_counts")
 NO_TESTS = ("--exclude-resource-type", "test", "unit_test")
 
 

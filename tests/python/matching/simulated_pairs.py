@@ -8,6 +8,9 @@ import pyarrow as pa
 from customer360.matching.comparisons import COMPARISONS
 
 Shares = dict[str, list[float]]
+NAMES = [comparison.name for comparison in COMPARISONS]
+TOP = {comparison.name: comparison.top_level for comparison in COMPARISONS}
+SAME_VALUES = ("birth_date", "email", "phone", "national_id")
 
 # probability of each level from 1 (different) up, among pairs of one person and among unrelated pairs
 MATCH: Shares = {
@@ -41,11 +44,16 @@ TWINS: Shares = HOUSEHOLD | {"birth_date": [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]}
 
 @dataclass(frozen=True)
 class Simulated:
-    """Patterns of all pairs and of random pairs, as the SQL room counts them."""
+    """Patterns of all pairs and of random pairs, and same values among all pairs, as the SQL room counts them."""
 
     pair_patterns: pa.Table
     random_patterns: pa.Table
+    same_values: pa.Table
     record_count: int
+
+    def tables(self) -> tuple[pa.Table, pa.Table, pa.Table]:
+        """What learning takes, in its order."""
+        return self.pair_patterns, self.random_patterns, self.same_values
 
 
 def draw(shares: Shares, size: int, known: float, randomness: np.random.Generator) -> np.ndarray:
@@ -68,6 +76,18 @@ def pattern_table(levels: np.ndarray) -> pa.Table:
     return pa.table(columns)
 
 
+def same_value_table(levels: np.ndarray) -> pa.Table:
+    """The table that `same_values` is, where `levels` are those of all pairs."""
+    counted = {name: levels[:, column] for column, name in enumerate(NAMES) if name in SAME_VALUES}
+    return pa.table(
+        {
+            "comparison": list(counted),
+            "known_pairs": [float((column > 0).sum()) for column in counted.values()],
+            "same_pairs": [float((column == TOP[name]).sum()) for name, column in counted.items()],
+        }
+    )
+
+
 def simulate(
     record_count: int, matches: int, households: int = 0, twins: int = 0, known: float = 0.9, seed: int = 1
 ) -> Simulated:
@@ -85,4 +105,5 @@ def simulate(
     random_pairs = pairs[randomness.choice(len(pairs), size=len(pairs) // 2, replace=False)]
     # a pair that agrees in nothing much shares no blocking key and is never compared
     held = np.stack([pairs[:, column] >= COMPARISONS[column].top_level - 1 for column in range(7)], axis=1)
-    return Simulated(pattern_table(pairs[held.any(axis=1)]), pattern_table(random_pairs), record_count)
+    patterns = pattern_table(pairs[held.any(axis=1)])
+    return Simulated(patterns, pattern_table(random_pairs), same_value_table(pairs), record_count)

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pyarrow as pa
 import pytest
-from simulated_pairs import MATCH, UNRELATED, pattern_table, simulate
+from simulated_pairs import MATCH, UNRELATED, pattern_table, same_value_table, simulate
 
 from customer360.matching.comparisons import COMPARISONS
 from customer360.matching.weights import SCHEMA, must_train, no_weights, train_weights
@@ -31,7 +31,7 @@ def town():
 
 @pytest.fixture(scope="module")
 def learnt(town):
-    return weights_of(train_weights(town.pair_patterns, town.random_patterns, town.record_count))
+    return weights_of(train_weights(*town.tables(), town.record_count))
 
 
 @pytest.mark.parametrize("comparison", [comparison.name for comparison in COMPARISONS])
@@ -62,27 +62,27 @@ def test_twins_are_learnt_as_a_household_of_their_own(town, learnt):
     all_pairs = town.record_count * (town.record_count - 1) / 2
     assert learnt["household_birth_date", "all_pairs", 0] * all_pairs < 20
     with_twins = simulate(1000, matches=700, households=460, twins=40)
-    found = weights_of(train_weights(with_twins.pair_patterns, with_twins.random_patterns, with_twins.record_count))
+    found = weights_of(train_weights(*with_twins.tables(), with_twins.record_count))
     assert found["household_birth_date", "all_pairs", 0] * all_pairs == pytest.approx(40, rel=0.3)
     assert found["match", "all_pairs", 0] * all_pairs == pytest.approx(700, rel=0.1)
 
 
 def test_where_nobody_is_twice_hardly_anybody_is_found():
     alone = simulate(600, matches=0, seed=2)
-    learnt = weights_of(train_weights(alone.pair_patterns, alone.random_patterns, alone.record_count))
+    learnt = weights_of(train_weights(*alone.tables(), alone.record_count))
     assert learnt["match", "all_pairs", 0] * 600 * 599 / 2 < 10
 
 
 def test_learning_twice_gives_the_same_bits(town):
-    first = train_weights(town.pair_patterns, town.random_patterns, town.record_count)
+    first = train_weights(*town.tables(), town.record_count)
     assert first.schema == SCHEMA
-    assert first.equals(train_weights(town.pair_patterns, town.random_patterns, town.record_count))
+    assert first.equals(train_weights(*town.tables(), town.record_count))
 
 
 def test_the_order_of_patterns_does_not_matter(town):
     randomness = np.random.default_rng(3)
-    shuffled = [table.take(randomness.permutation(len(table))) for table in (town.pair_patterns, town.random_patterns)]
-    expected = train_weights(town.pair_patterns, town.random_patterns, town.record_count)
+    shuffled = [table.take(randomness.permutation(len(table))) for table in town.tables()]
+    expected = train_weights(*town.tables(), town.record_count)
     assert train_weights(*shuffled, town.record_count).equals(expected)
 
 
@@ -113,7 +113,8 @@ def test_probabilities_are_probabilities_whatever_comes_in(name):
     pairs, random_pairs, record_count = DEGENERATE[name]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        learnt = train_weights(pattern_table(pairs), pattern_table(random_pairs), record_count, training_number=7)
+        tables = (pattern_table(pairs), pattern_table(random_pairs), same_value_table(random_pairs))
+        learnt = train_weights(*tables, record_count, training_number=7)
     values = learnt.column("probability").to_pylist()
     # 0 would be a logarithm of minus infinity in SQL
     assert all(math.isfinite(value) and 0.0 < value <= 1.0 for value in values)

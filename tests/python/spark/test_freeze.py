@@ -58,6 +58,7 @@ def tables():
     return {
         "identity.pair_patterns": town.pair_patterns,
         "identity.random_patterns": town.random_patterns,
+        "identity.same_values": town.same_values,
         "identity.matching_records": pa.table({"record_number": list(range(town.record_count))}),
         "marts.clv_history_counts": counted("clv_history_counts"),
         "marts.clv_spend_counts": counted("clv_spend_counts"),
@@ -99,7 +100,8 @@ def test_both_engines_freeze_the_same(tables, tmp_path):
 
 def test_frozen_weights_are_the_trained_ones_to_the_last_digit(tables, tmp_path):
     freeze(on_duckdb(tmp_path, tables), tmp_path)
-    trained = train_weights(tables["identity.pair_patterns"], tables["identity.random_patterns"], 800).to_pylist()
+    counted = (tables[f"identity.{name}"] for name in ("pair_patterns", "random_patterns", "same_values"))
+    trained = train_weights(*counted, 800).to_pylist()
     frozen = {
         (row["evidence_class"], row["comparison"], int(row["comparison_level"])): float(row["probability"])
         for row in rows_of(tmp_path / WEIGHTS)
