@@ -43,7 +43,7 @@ places as (
     union all
     select record_count, pair_sign from by_city
     union all
-    select record_count, -1 as pair_sign from streets where postal_code is not null and city is not null
+    select record_count, case when postal_code is null or city is null then 0 else -1 end as pair_sign from streets
 
 ),
 
