@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -109,14 +110,16 @@ def _read_one(path: Path, kind: ListKind, options: FileOptions) -> RawFile:
 def _complete(table: pa.Table, kind: ListKind, path: Path, options: FileOptions) -> pa.Table:
     """All columns of ``kind`` in order, with the file's stem as source and the row as id where they are missing."""
     count = table.num_rows
-    row_numbers = pa.array(range(1, count + 1), pa.int64())
+    row_numbers = pa.array(np.arange(1, count + 1, dtype=np.int64))
     columns = {name: table[name] if name in table.column_names else pa.nulls(count, pa.string())
                for name in kind.columns}  # fmt: skip
     columns["source"] = pc.fill_null(pc.utf8_trim_whitespace(columns["source"]), options.source or path.stem)
     columns["source_record_id"] = pc.utf8_trim_whitespace(columns["source_record_id"])
-    synthetic_ids = pc.binary_join_element_wise(path.name, row_numbers.cast(pa.string()), "#")
     for name in kind.id_columns:
-        columns[name] = pc.coalesce(pc.utf8_trim_whitespace(columns[name]), synthetic_ids)
+        columns[name] = pc.utf8_trim_whitespace(columns[name])
+        if columns[name].null_count:
+            made_up = pc.binary_join_element_wise(path.name, row_numbers.cast(pa.string()), "#")
+            columns[name] = pc.coalesce(columns[name], made_up)
     return pa.table(
         {
             **columns,

@@ -24,13 +24,14 @@ def clean_values(table: pa.Table) -> pa.Table:
         if pc.any(has_nul).as_py():
             values = pc.replace_substring(values, "\0", "")
             problems = _mark(problems, has_nul, "nul_byte")
-        is_long = pc.fill_null(pc.greater(pc.utf8_length(values), MAX_VALUE_CHARACTERS), False)
-        if pc.any(is_long).as_py():
+        # no text has fewer bytes than characters
+        if (pc.max(pc.binary_length(values)).as_py() or 0) > MAX_VALUE_CHARACTERS:
+            is_long = pc.fill_null(pc.greater(pc.utf8_length(values), MAX_VALUE_CHARACTERS), False)
             values = pc.utf8_slice_codeunits(values, 0, MAX_VALUE_CHARACTERS)
             problems = _mark(problems, is_long, "value_too_long")
-        has_text = pc.fill_null(pc.invert(pc.or_(pc.equal(values, ""), pc.utf8_is_space(values))), False)
-        cleaned[name] = values if pc.all(has_text).as_py() else pc.if_else(has_text, values, _NOTHING)
-        is_filled = pc.or_(is_filled, has_text)
+        is_blank = pc.or_(pc.equal(values, ""), pc.utf8_is_space(values))
+        cleaned[name] = pc.if_else(is_blank, _NOTHING, values) if pc.any(is_blank).as_py() else values
+        is_filled = pc.or_(is_filled, pc.is_valid(cleaned[name]))
     problems = _mark(problems, pc.invert(is_filled), "empty_row")
     return pa.table({**cleaned, "row_problem": problems})
 
