@@ -64,20 +64,6 @@ without_placeholders as (
     left join placeholder_values as last_placeholders
         on folded.folded_last_name = last_placeholders.value
 
-),
-
--- a company in the place of a person's name
-typed_parties as (
-
-    select
-        *,
-        case
-            when declared_party_type <> 'unknown' then declared_party_type
-            when first_name_text is null and {{ has_legal_form('known_full_name') }} then 'organisation'
-            else 'unknown'
-        end as party_type
-    from without_placeholders
-
 )
 
-select * from typed_parties
+select * from without_placeholders

@@ -1,6 +1,6 @@
-with folded_names as (
+with typed_parties as (
 
-    select * from {{ ref('folded_names') }}
+    select * from {{ ref('typed_parties') }}
 
 ),
 
@@ -10,7 +10,7 @@ people as (
         *,
         party_type <> 'organisation' as is_person,
         {{ has_affixes(['known_full_name', 'known_first_name', 'known_last_name']) }} as has_affixes
-    from folded_names
+    from typed_parties
 
 ),
 

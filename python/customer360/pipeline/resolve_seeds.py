@@ -9,12 +9,17 @@ from customer360.literals import quoted, text
 from customer360.pipeline.seeds import seed_folder
 
 KEPT = "seeds-*.duckdb"
+READ = (".csv", ".yml", ".sql", ".py")
 
 
 def kept_seeds(folder: Path, root: Path) -> Path:
-    """Where the seeds of the project at `root`, as they are now, are kept in `folder`."""
-    seeds = seed_folder(root)
-    files = [root / "dbt_project.yml", *sorted(file for file in seeds.rglob("*") if file.is_file())]
+    """Where the seeds of the project at `root`, as they are now, are kept in `folder`.
+
+    Models are looked at too: only those seeds are loaded that a model reads.
+    """
+    folders = (seed_folder(root), root / "models")
+    found = [file for place in folders for file in sorted(place.rglob("*")) if file.suffix in READ]
+    files = [root / "dbt_project.yml", *found]
     told = hashlib.sha256(duckdb.__version__.encode())
     for file in files:
         told.update(f"{file.name}:{file.stat().st_size}:".encode())

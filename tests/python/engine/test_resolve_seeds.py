@@ -35,6 +35,7 @@ def warehouse(request, tmp_path):
         ("seeds/more.csv", "word\n"),
         ("seeds/deeper/words.csv", "word\nyes\n"),
         ("dbt_project.yml", "name: other"),
+        ("models/words_used.sql", "select * from {{ ref('words') }}"),
     ],
 )
 def test_whatever_makes_the_seeds_others_has_another_place(project, tmp_path, file, content):
