@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-import duckdb
 import typer
 from rich.table import Table
 
@@ -106,7 +105,7 @@ def profiled(files: Sequence[Path]) -> list[Part]:
         folder = place_to_work(stack, find_paths().target / "resolve")
         sources = [readable(file) for file in files]
         paths, warehouse = lay_out(folder, sources)
-        session = stack.enter_context(duckdb.connect(warehouse.place))
+        session = stack.enter_context(warehouse.open())
         stack.enter_context(environment({KEPT_MEMORY: memory_to_keep(sources)}))
         watch = Stopwatch()
         command, words = resolve_words(bring_seeds(kept_seeds(folder, paths.root), session))

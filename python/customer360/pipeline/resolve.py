@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-import duckdb
-
 from customer360.errors import UserError
 from customer360.landing.memory import KEPT_MEMORY
 from customer360.pipeline.console import console
@@ -44,7 +42,7 @@ def resolve(files: Sequence[Path], out: Path, quarantined: Path | None = None, p
         folder = place_to_work(stack, find_paths().target / "resolve")
         paths, warehouse = lay_out(folder, sources)
         kept = kept_seeds(folder, paths.root)
-        session = stack.enter_context(duckdb.connect(warehouse.place))
+        session = stack.enter_context(warehouse.open())
         has_seeds = bring_seeds(kept, session)
         try:
             with environment({KEPT_MEMORY: memory_to_keep(sources)}):

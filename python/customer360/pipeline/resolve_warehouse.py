@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
 import yaml
 
 from customer360.landing.memory import memory_limit_bytes
+from customer360.literals import text
 
 # DuckDB shares a database in memory by its name; dbt takes the last part for what DuckDB calls every one of them
 IN_MEMORY = ":memory:resolve/memory"
@@ -23,10 +25,20 @@ MOST_BLOCKS = 4 << 30
 
 
 class Warehouse(NamedTuple):
-    """Where a throw-away warehouse lies, as DuckDB is told it, and the settings that dbt's profile has for it."""
+    """Where a throw-away warehouse lies, as DuckDB is told it, where it spills, and dbt's settings for it."""
 
     place: str
+    spilled: Path
     settings: dict[str, str]
+
+    def open(self) -> duckdb.DuckDBPyConnection:
+        """A session that holds the warehouse, for dbt's to share.
+
+        It says where to spill: a profile would say it anew for each model, which DuckDB refuses once it has spilled.
+        """
+        session = duckdb.connect(self.place)
+        session.execute(f"set temp_directory = {text(self.spilled)}")
+        return session
 
 
 def throw_away(folder: Path, sources: Sequence[Path]) -> Warehouse:
@@ -36,12 +48,11 @@ def throw_away(folder: Path, sources: Sequence[Path]) -> Warehouse:
     where the disk is large enough.
     """
     needed = UNPACKED_TO_READ * bytes_of(sources)
-    settings = {"temp_directory": str(folder / "spilled")}
+    spilled = folder / "spilled"
     if needed < memory_limit_bytes() // 2:
-        return Warehouse(IN_MEMORY, settings)
-    if needed * 2 < shutil.disk_usage(folder).free:
-        settings["force_compression"] = "uncompressed"
-    return Warehouse(str(folder / "resolve.duckdb"), settings)
+        return Warehouse(IN_MEMORY, spilled, {})
+    settings = {"force_compression": "uncompressed"} if needed * 2 < shutil.disk_usage(folder).free else {}
+    return Warehouse(str(folder / "resolve.duckdb"), spilled, settings)
 
 
 def write_profile(example: Path, profile: Path, warehouse: Warehouse) -> None:

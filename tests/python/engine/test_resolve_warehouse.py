@@ -37,7 +37,6 @@ def test_a_warehouse_lies_in_memory_where_it_takes_less_than_half_of_it(
     monkeypatch.setenv("C360_MEMORY_LIMIT", limit)
     warehouse = throw_away(tmp_path, sized(people_parquet=size))
     assert (warehouse.place == IN_MEMORY) == in_memory
-    assert warehouse.settings["temp_directory"].startswith(str(tmp_path))
 
 
 def test_text_takes_half_of_what_parquet_takes(tmp_path, monkeypatch, sized):
@@ -54,11 +53,11 @@ def test_a_file_is_packed_where_the_disk_is_small(tmp_path, monkeypatch, sized, 
 
 
 def test_a_profile_keeps_what_was_delivered(tmp_path):
-    warehouse = Warehouse(IN_MEMORY, {"temp_directory": "somewhere"})
+    warehouse = Warehouse(IN_MEMORY, tmp_path, {"force_compression": "uncompressed"})
     write_profile(find_root() / "profiles.yml.example", tmp_path / "profiles.yml", warehouse)
     output = yaml.safe_load((tmp_path / "profiles.yml").read_text())["customer360"]["outputs"]["duckdb"]
     assert output["path"] == IN_MEMORY
-    assert output["settings"]["temp_directory"] == "somewhere"
+    assert output["settings"]["force_compression"] == "uncompressed"
     assert output["settings"]["TimeZone"] == "UTC"
 
 
@@ -77,3 +76,18 @@ def test_memory_is_kept_for_large_files_and_never_more_than_a_fifth(monkeypatch,
     assert memory_to_keep([small, large]) == "819MiB"
     monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 1 << 24}.__getitem__)
     assert memory_to_keep([small, large]) == "1280MiB"
+
+
+@pytest.mark.parametrize("place", [IN_MEMORY, "file"])
+def test_what_memory_lacks_is_spilled_and_later_models_go_on(tmp_path, place):
+    place = str(tmp_path / "resolve.duckdb") if place == "file" else place
+    profile = yaml.safe_load((find_root() / "profiles.yml.example").read_text())["customer360"]["outputs"]["duckdb"]
+    with Warehouse(place, tmp_path / "spilled", {}).open() as session:
+        for number in range(2):
+            with session.cursor() as model:
+                for name, value in {**profile["settings"], "memory_limit": "80MB"}.items():
+                    model.execute(f"set {name} = '{value}'")
+                model.execute(f"create table made_{number} as select md5(i::text) as word from range(1500000) as r (i)")
+                model.execute(f"create table sorted_{number} as select word from made_{number} order by word")
+        spilled = session.sql("select sum(size) from duckdb_temporary_files()").fetchall()
+        assert spilled[0][0] or place != IN_MEMORY
